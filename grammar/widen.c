@@ -724,8 +724,12 @@ static bool widen_past(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
+        const item *next = i + 1 < e->count ? &e->at[i + 1].item : NULL;
+
+        /* "A or B at any time, or C within 30 days": what follows has a time of its own */
         if (!y->history_behind || !y->history || y->window || !plain(&e->at[i]) ||
-            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
+            (next && entry_linked(&e->at[i + 1]) &&
+             !(y->any && (next->window || next->event || next->history))))
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
                            alike(c, y, &e->at[m].item);) {

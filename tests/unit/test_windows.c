@@ -21,6 +21,8 @@ static const reading at_any_time_cases[] = {
     {'E', "Opioid use at any time within 1 month", "opioid within 1 month before the index date"},
     {'E', "Gout or psoriasis at any time", "(gout or history of psoriasis) / or, read otherwise: (history of gout or history of psoriasis)"},
     {'I', "No head injury at any time", "not history of head injury"},
+    {'E', "Gout or psoriasis at any time, or surgery within 30 days",
+     "(gout or history of psoriasis or surgery within 30 days before the index date) / or, read otherwise: (history of gout or history of psoriasis or surgery within 30 days before the index date)"},
     {'E', "Head injury or seizure within 3 months", "head injury within 3 months before the index date or seizure within 3 months before the index date"},
 };
 CHECK_READINGS(windows, at_any_time)
