@@ -51,6 +51,37 @@ static bool trial_asks_for(const criterion *list, size_t count, const rule *deni
     return false;
 }
 
+/* Both readings of a denial of trouble that the trial does not ask for; NULL: it is none. */
+static const rule *read_denial(arena *a, const criterion *list, size_t count, const rule *r)
+{
+    const rule *two[2];
+
+    if (r->op != RULE_NOT || !only_trouble(r->of[0]) || trial_asks_for(list, count, r->of[0]))
+        return NULL;
+    two[0] = r;
+    two[1] = r->of[0];
+    return rule_readings(a, r->span, "polarity", two, 2);
+}
+
+/* The same of a line that bars by one of several: "No heart disease, or asthma that ...". */
+static const rule *read_line(arena *a, const criterion *list, size_t count, const rule *r)
+{
+    const rule **of, *open;
+    bool changed = false;
+
+    if (r->op != RULE_ANY)
+        return read_denial(a, list, count, r);
+    of = arena_copy(a, r->of, r->count, sizeof *of);
+    if (!of)
+        return NULL;
+    for (size_t i = 0; i < r->count; i++)
+        if ((open = read_denial(a, list, count, r->of[i]))) {
+            of[i] = open;
+            changed = true;
+        }
+    return changed ? rule_join(a, RULE_ANY, r->span, of, r->count) : NULL;
+}
+
 void bars_read_denials(arena *a, criterion *list, size_t count)
 {
     bool asks = false;
@@ -58,14 +89,9 @@ void bars_read_denials(arena *a, criterion *list, size_t count)
     for (size_t i = 0; i < count; i++)
         asks = asks || list[i].kind == CRITERION_INCLUSION;
     for (size_t i = 0; asks && i < count; i++) {
-        const rule *r = list[i].rule, *two[2];
+        const rule *r =
+            list[i].kind == CRITERION_EXCLUSION ? read_line(a, list, count, list[i].rule) : NULL;
 
-        if (list[i].kind != CRITERION_EXCLUSION || r->op != RULE_NOT || !only_trouble(r->of[0]) ||
-            trial_asks_for(list, count, r->of[0]))
-            continue;
-        two[0] = r;
-        two[1] = r->of[0];
-        r = rule_readings(a, r->span, "polarity", two, 2);
         if (r && (r = rule_settle(a, r, list[i].id, list[i].span)))
             list[i].rule = r;
     }

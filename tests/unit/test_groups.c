@@ -267,6 +267,7 @@ static const text_case denied_bars_cases[] = {
     {"Inclusion Criteria:\n- No asthma\nExclusion Criteria:\n- No asthma\n", "I1: not asthma | E1: not asthma / or, read otherwise: asthma"},
     {"Inclusion Criteria:\n- Gout\nExclusion Criteria:\n- No informed consent\n", "I1: gout | E1: not for a person to judge (consent): \"informed consent\""},
     {"Inclusion Criteria:\n- Gout\nExclusion Criteria:\n- Not on dialysis\n", "I1: gout | E1: not current dialysis"},
+    {"Inclusion Criteria:\n- Gout\nExclusion Criteria:\n- No epilepsy or asthma that impacts the ability to run\n", "I1: gout | E1: (not epilepsy / or, read otherwise: epilepsy) or for a person to judge (ability): \"asthma that impacts the ability to run\""},
     {"Exclusion Criteria:\n- No asthma\n", "E1: not asthma"},
 };
 CHECK_TEXTS(denied_bars)
