@@ -37,24 +37,23 @@ static bool bound_fits(const item *x, const item *y)
 {
     const part *q = y->quantities[0];
     const concept *own = x->subject.concept, *other = measured(y);
-    bool unit = q->unit.ucum && *q->unit.ucum;
+    const char *ucum = q->unit.ucum && *q->unit.ucum ? q->unit.ucum : NULL;
 
     if (q->relative != RELATIVE_NONE || q->predicted || q->age || y->age)
         return true;
     /* "sodium or potassium < 130 mmol/L": there is no such potassium */
     if (other && part_one_sided(q)) {
         double v = q->low.given ? q->low.value : q->high.value;
-        const char *ucum = unit ? q->unit.ucum : NULL;
 
         if (own->units[0] && other->units[0] && !measures_possible(own, v, ucum) &&
             measures_possible(other, v, ucum))
             return false;
     }
-    if (unit && unit_fits(own, q->unit.ucum))
+    if (ucum && unit_fits(own, ucum))
         return true;
     if (!other) /* "BMI or strokes > 2": so many of those; of what is not known it may be both */
         return !y->subject.concept;
-    return unit ? !unit_fits(other, q->unit.ucum) : one_unit(own, other);
+    return ucum ? !unit_fits(other, ucum) : one_unit(own, other);
 }
 
 /* "Elevated", before the name of what was measured; NULL: nothing of the kind. */
