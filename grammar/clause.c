@@ -1,4 +1,5 @@
 #include "grammar/bound.h"
+#include "grammar/measured.h"
 #include "grammar/permit.h"
 #include "grammar/status.h"
 
@@ -50,11 +51,6 @@ static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_
         else
             clause_take(c, x->qualifiers[i].span);
     return *count ? kept : NULL;
-}
-
-static const concept *named(const clause *c, const char *id)
-{
-    return lexicon_concept(c->lx, id, strlen(id));
 }
 
 const char *clause_time_unit(char letter)
@@ -1232,7 +1228,7 @@ static void state_thing(statement *s)
         return;
     if (s->n && x->subject.concept && text_is(x->subject.concept->id, "age"))
         return;
-    if ((r = has(s->c, s->thing_said)))
+    if ((r = has(s->c, s->thing_said)) && (r = measured_before(s->c, r)))
         s->of[s->n++] = lacking(s->c, x, r);
 }
 

@@ -56,6 +56,7 @@ typedef struct item {
     bool any;       /* "at any time": of several values one is enough */
     size_t any_before;   /* where "at least one" ends, of whatever comes next; 0: it is not said */
     bool history_behind; /* "asthma in the past": said behind the thing */
+    bool ever_behind;    /* "asthma ever": no other time is meant of it */
     bool planned_behind; /* "surgery scheduled soon": said behind the thing */
     bool treated;        /* "treated with A" */
     bool history_own;    /* "insulin-naive": the past is of that word */

@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "rules/measures.h"
+#include "rules/words.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -417,6 +418,11 @@ static void read_not(parts_read *r, size_t i, item *x)
     }
 }
 
+static bool says_ever(const clause *c, const part *p)
+{
+    return words_entry(WORD_EVER, c->text + p->span.start, p->span.end - p->span.start);
+}
+
 static void read_history(const parts_read *r, size_t i, item *x)
 {
     if (x->current && i > r->from && r->list[i - 1].kind == PART_CURRENT &&
@@ -424,6 +430,8 @@ static void read_history(const parts_read *r, size_t i, item *x)
         return; /* "currently treated with" */
     x->treated = text_is(r->list[i].value, "treated") && !x->thing_count && !x->words;
     x->history_behind = !x->history && x->thing_count > 0;
+    x->ever_behind = x->history_behind && words_entry(WORD_EVER, r->c->text + r->list[i].span.start,
+                                                      r->list[i].span.end - r->list[i].span.start);
     x->history = true;
 }
 
@@ -523,8 +531,13 @@ static void read_bracket(const parts_read *r, size_t i, item *x)
 {
     const rule *began = x->also ? NULL : age_it_began(r->c, r->list, r->from, i);
 
+    const part *b = &r->list[i];
+
     if (began)
         x->also = began;
+    else if (b->inside_count == 1 && b->inside[0].kind == PART_HISTORY && x->thing_count &&
+             says_ever(r->c, b->inside)) /* "stroke (ever)" */
+        x->history = x->history_behind = x->ever_behind = true;
     else
         bracket_read(r->c, x, &r->list[i]);
 }

@@ -680,3 +680,50 @@ const rule *measured_length(const clause *c, const item *x, const part *q)
         return in_that_time(c, r, q);
     return r;
 }
+
+/* A stay, or what keeps somebody breathing: it goes on, and is begun and ended. */
+static bool goes_on_for_long(const clause *c, const concept *k)
+{
+    static const char *const supports[] = {"respiratory_support", "artificial_airway",
+                                           "oxygen_therapy"};
+
+    for (size_t i = 0; i < sizeof supports / sizeof *supports; i++) {
+        const concept *support = named(c, supports[i]);
+
+        if (support && concept_is(k, support))
+            return true;
+    }
+    return k->category == CATEGORY_ENCOUNTER;
+}
+
+const rule *measured_before(const clause *c, const rule *r)
+{
+    const rule_window *w = r->window;
+    rule *lasts, *two[2];
+    rule_window *in;
+    rule_amount *m;
+
+    if (r->op != RULE_HAS || !w || r->duration || !w->to_given || w->from_given || !(w->to.n < 0) ||
+        w->anchor_concept || !r->subject.concept || !goes_on_for_long(c, r->subject.concept))
+        return r;
+    lasts = arena_copy(c->arena, r, 1, sizeof *r);
+    in = arena_copy(c->arena, w, 1, sizeof *w);
+    m = arena_alloc(c->arena, sizeof *m);
+    if (!lasts || !in || !m)
+        return NULL;
+    m->low = (rule_bound){true, !w->to_open, -w->to.n};
+    m->unit.ucum = clause_time_unit(w->to.unit);
+    m->span = w->span;
+    m->text = w->text;
+    in->from = w->to;
+    in->from_given = true;
+    in->from_open = false;
+    in->to = (period){0, w->to.unit};
+    in->to_open = false;
+    lasts->duration = m;
+    lasts->window = in;
+    two[0] = arena_copy(c->arena, r, 1, sizeof *r);
+    two[1] = lasts;
+    return two[0] ? rule_readings(c->arena, r->span, "modifier-scope", (const rule *const *)two, 2)
+                  : NULL;
+}

@@ -49,4 +49,8 @@ const rule *measured_count(const clause *c, const item *x, const part *q);
 /* How long the subject has lasted, or, of an event, when it was. */
 const rule *measured_length(const clause *c, const item *x, const part *q);
 
+/* "Ventilation > 48 h before randomization": so long before it, or for so long up to it (readings).
+ * Any other rule is given back as it is. NULL: no memory. */
+const rule *measured_before(const clause *c, const rule *r);
+
 #endif

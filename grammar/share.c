@@ -1176,8 +1176,9 @@ static void share_windows(const clause *c, entries *e)
         const item *y = &e->at[i].item;
         bool apart =
             item_time_is_of_need(c, y) ||
-            (e->at[i].loose && tight_before(e, i)) || /* "A or B, or C within ...": C's alone */
-            begins_who(c, &e->at[i]) ||
+            (e->at[i].loose && /* "A or B, or C within ...", "A, or C within ...": C's alone */
+             (tight_before(e, i) || e->count == 2)) ||
+            x->ever_behind || begins_who(c, &e->at[i]) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
             (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
             stay_behind_state(y, x);

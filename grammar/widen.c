@@ -965,7 +965,7 @@ static bool widen_window(const clause *c, const entries *e, entries *wide)
 
             if (x->window == y->window && (e->at[m].example || e->at[m + 1].link == PART_SLASH))
                 continue;
-            if (!listed(&e->at[m]) || x->window || x->duration || x->any ||
+            if (!listed(&e->at[m]) || x->window || x->duration || x->any || x->ever_behind ||
                 item_plans(x) != item_plans(y))
                 break;
             x->window = y->window;

@@ -72,3 +72,26 @@ static const reading unless_it_is_so_for_some_time_cases[] = {
     {'E', "Active or latent tuberculosis requiring prednisone", "current tuberculosis {about prednisone} or current latent tuberculosis infection {about prednisone}"},
 };
 CHECK_READINGS(behind, unless_it_is_so_for_some_time)
+
+/* A time behind the second of two things that a comma parts may be of that one alone; what was "ever" has no other time. */
+static const reading time_of_the_second_cases[] = {
+    {'E', "Prior heart transplant, or kidney transplant within 80 days", "(history of heart transplantation or history of kidney transplantation within 80 days before the index date) / or, read otherwise: (history of heart transplantation within 80 days before the index date or history of kidney transplantation within 80 days before the index date)"},
+    {'E', "Stroke ever or pneumonia within 4 months", "history of stroke or history of pneumonia within 4 months before the index date"},
+    {'E', "Stroke (ever), or pneumonia within 4 months", "history of stroke or history of pneumonia within 4 months before the index date"},
+    {'E', "Stroke at any time, or pneumonia within 4 months", "(stroke or pneumonia within 4 months before the index date) / or, read otherwise: (stroke within 4 months before the index date or pneumonia within 4 months before the index date)"},
+    {'E', "Stroke or pneumonia within 4 months", "stroke within 4 months before the index date or pneumonia within 4 months before the index date"},
+    {'E', "Stroke, pneumonia, or sepsis within 4 months", "stroke within 4 months before the index date or pneumonia within 4 months before the index date or sepsis within 4 months before the index date"},
+    {'E', "Stroke within 2 years, or pneumonia within 4 months", "stroke within 2 years before the index date or pneumonia within 4 months before the index date"},
+};
+CHECK_READINGS(behind, time_of_the_second)
+
+/* "> 48 h before": begun so long ago, or going on for so long; an operation is over. */
+static const reading so_long_before_cases[] = {
+    {'E', "Mechanical ventilation > 36 h before randomization", "mechanical ventilation more than 36 hours before randomization / or, read otherwise: mechanical ventilation for > 36 hours within 36 hours before randomization"},
+    {'E', "Intubated more than 36 hours prior to enrollment", "endotracheal intubation more than 36 hours before enrollment / or, read otherwise: endotracheal intubation for > 36 hours within 36 hours before enrollment"},
+    {'E', "Hospitalized > 5 days before screening", "hospitalization more than 5 days before screening / or, read otherwise: hospitalization for > 5 days within 5 days before screening"},
+    {'E', "Mechanical ventilation for > 36 h before randomization", "mechanical ventilation for > 36 hours within 36 hours before randomization"},
+    {'E', "Surgery > 36 weeks before randomization", "surgery more than 36 weeks before randomization"},
+    {'E', "Mechanical ventilation within 36 h before randomization", "mechanical ventilation within 36 hours before randomization"},
+};
+CHECK_READINGS(behind, so_long_before)
