@@ -296,6 +296,9 @@ const part *list_with_anchors(const clause *c, const part *list, size_t from, si
 /* "active A or latent A" in place of "active or latent A". */
 #define ACTIVE_KINDS KIND(PART_CURRENT)
 const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);
+/* "transplant-eligible myeloma": who may have the one, and has the other. */
+#define CANDIDATE_KINDS (KIND(PART_FILL) | KIND(PART_EXCLUDED))
+const part *list_with_candidates(const clause *c, const part *list, size_t from, size_t *to);
 /* "unless cancer was excluded" as "unless cancer was ruled out". */
 #define EXCLUDED_KINDS KIND(PART_EXCLUDED)
 const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to);

@@ -410,6 +410,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {TARGET_KINDS, 0, list_with_targets},
                                      {ANCHOR_KINDS, 0, list_with_anchors},
                                      {ACTIVE_KINDS, 0, list_with_active},
+                                     {CANDIDATE_KINDS, 0, list_with_candidates},
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},
                                      {LIMIT_TIME_KINDS, 0, limit_times},

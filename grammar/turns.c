@@ -427,3 +427,48 @@ const part *list_with_excluded(const clause *c, const part *list, size_t from, s
     }
     return denied ? denied : list;
 }
+
+/* "Transplant-eligible myeloma", "cisplatin-ineligible cancer": does the word at i make the
+ * treatment before it an adjective? */
+static bool makes_candidate(const clause *c, const part *list, size_t from, size_t i, size_t to)
+{
+    const part *p = &list[i];
+
+    if ((p->kind != PART_FILL && p->kind != PART_EXCLUDED) || i == from ||
+        list[i - 1].kind != PART_THING || !concept_is_treatment(part_concept(&list[i - 1])) ||
+        !(part_is(c, p, "eligible") || part_is(c, p, "ineligible")))
+        return false;
+    return p->kind == PART_EXCLUDED || c->text[p->span.start - 1] == '-' ||
+           (i + 1 < to && list[i + 1].kind == PART_THING && list[i + 1].hit.thing &&
+            list[i + 1].hit.thing->category == CATEGORY_CONDITION);
+}
+
+const part *list_with_candidates(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *told = NULL;
+    bool found = false;
+
+    for (size_t i = from; i < *to; i++) {
+        bool again = found && i > from && part_links(list[i - 1].kind) &&
+                     part_is(c, &list[i], "ineligible"); /* "transplant-eligible or ineligible" */
+
+        if (!again && !makes_candidate(c, list, from, i, *to))
+            continue;
+        if (!told && !(told = arena_copy(c->arena, list, *to, sizeof *list)))
+            return list;
+        if (again)
+            told[i] = part_narrowing(c, list, i, i + 1);
+        else if (i + 1 < *to || i > from + 1) {
+            told[i - 1] = part_narrowing(c, list, i - 1, i + 1);
+            told[i].kind = PART_FILL;
+        } else {
+            told[i - 1].kind = PART_JUDGE;
+            told[i - 1].value = "candidacy";
+            told[i - 1].hit = (lexicon_hit){0};
+            told[i - 1].span.end = list[i].span.end;
+            told[i].kind = PART_FILL;
+        }
+        found = true;
+    }
+    return told ? told : list;
+}

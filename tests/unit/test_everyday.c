@@ -229,3 +229,15 @@ static const reading little_words_in_capitals_cases[] = {
     {'E', "RELAPSED LEUKEMIA OR ALL OTHER CANCERS", "relapsed leukemia or other malignant neoplasm"},
 };
 CHECK_READINGS(everyday, little_words_in_capitals)
+
+/* Who may have a treatment has not had it. */
+static const reading may_have_a_treatment_cases[] = {
+    {'I', "Transplant-eligible multiple myeloma", "multiple myeloma {\"Transplant-eligible\"}"},
+    {'I', "Newly diagnosed, transplant-ineligible multiple myeloma", "newly diagnosed multiple myeloma {\"transplant-ineligible\"}"},
+    {'I', "Carboplatin-ineligible bladder cancer", "bladder cancer {\"Carboplatin-ineligible\"}"},
+    {'E', "Transplant ineligible", "for a person to judge (candidacy): \"Transplant ineligible\""},
+    {'I', "Considered for heart transplantation", "for a person to judge (candidacy): \"Considered for heart transplantation\""},
+    {'I', "Patients will be considered for inclusion if they have gout", "gout"},
+    {'E', "Patients with gout are ineligible", "gout"},
+};
+CHECK_READINGS(everyday, may_have_a_treatment)
