@@ -1163,6 +1163,25 @@ static bool limits_other(const item *x, const rule *r)
            d->span.start >= r->bound_span.end;
 }
 
+/* "Malnutrition (BMI < 16 or edema)": may the bracket ask for something that others have, too? */
+static bool defined_loosely(const item *x)
+{
+    const rule *d = x->defined;
+    bool limit = false, other = false;
+
+    if (!x->has_subject || x->subject.category != CATEGORY_CONDITION || !x->subject.concept ||
+        x->defined_by_words || d->op != RULE_ANY)
+        return false;
+    for (size_t i = 0; i < d->count; i++) {
+        const concept *k = d->of[i]->subject.concept;
+
+        limit = limit || d->of[i]->op == RULE_COMPARE;
+        other = other || (d->of[i]->op == RULE_HAS && k && k->category == CATEGORY_CONDITION &&
+                          !concept_is(k, x->subject.concept));
+    }
+    return limit && other;
+}
+
 /* What the thing is said to be. False: no memory. */
 static bool state_definition(statement *s)
 {
@@ -1199,6 +1218,13 @@ static bool state_definition(statement *s)
         return true;
     }
     s->used_subject = true;
+    if (defined_loosely(x)) {
+        item thing = ungraded(s->c, x);
+        const rule *r = has(s->c, &thing);
+
+        s->of[s->n++] = r ? either_way(s->c, x, r) : x->defined;
+        return s->of[s->n - 1];
+    }
     if (!x->has_subject) {
         s->of[s->n++] = x->defined;
         return true;

@@ -110,7 +110,7 @@ static bool starts_currently_with(const clause *c, const part *list, size_t at, 
 /* What is known of the parts [from, to), as `to` goes on: they are asked about at each step. */
 typedef struct naming {
     size_t from, to;
-    bool named, bare, taken;
+    bool named, bare, taken, event;
 } naming;
 
 /* "Adults (18 years or older) with ..." */
@@ -155,6 +155,8 @@ static bool parts_name_before(naming *n, const part *list, size_t from, size_t t
             n->taken = true;
         if (p->kind == PART_THING || p->kind == PART_SEX || brackets_age(p))
             n->named = true;
+        /* "3 to 6 months after stroke with aphasia" */
+        n->event = n->event || (p->kind == PART_WINDOW && p->window && p->window->anchor_concept);
         if (p->kind == PART_QUANTITY) {
             if (p->period || p->unit.text || p->age || p->relative)
                 n->named = true;
@@ -164,7 +166,7 @@ static bool parts_name_before(naming *n, const part *list, size_t from, size_t t
     }
     if (names_other(list, from, to))
         return false;
-    return !n->taken && (n->named || (n->bare && list[to].kind == PART_WITH));
+    return !n->taken && (n->named || ((n->bare || n->event) && list[to].kind == PART_WITH));
 }
 
 /* Does something that can be true or false by itself come next? `seen` goes on where it was left,

@@ -144,6 +144,19 @@ static size_t more_anchors(const settler *s, size_t k)
     return k;
 }
 
+/* "stroke with aphasia", and not "treatment with aspirin": is an event, or a point of the study's,
+ * named in [from, to)? */
+static bool names_event(const settler *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const concept *k = s->in[i].kind == PART_THING ? s->in[i].hit.thing : NULL;
+
+        if (study_anchor(s, i) || (k && !(k->flags & CONCEPT_WEAK)))
+            return true;
+    }
+    return false;
+}
+
 size_t settle_anchor_end(const settler *s, size_t i)
 {
     size_t k = i;
@@ -187,6 +200,11 @@ size_t settle_anchor_end(const settler *s, size_t i)
                 return k;
             /* "after resuscitation Glasgow coma score": what is measured is no event */
             if (k > i && s->in[k].hit.quantity && !s->in[k].hit.thing)
+                return k;
+            break;
+        case PART_WITH:
+        case PART_WHO:
+            if (names_event(s, i, k))
                 return k;
             break;
         case PART_NUMBER:

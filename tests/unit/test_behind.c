@@ -95,3 +95,22 @@ static const reading so_long_before_cases[] = {
     {'E', "Mechanical ventilation within 36 h before randomization", "mechanical ventilation within 36 hours before randomization"},
 };
 CHECK_READINGS(behind, so_long_before)
+
+/* What stands "with" behind an event that a time is counted from is asked for beside it. */
+static const reading with_behind_an_event_cases[] = {
+    {'I', "2-5 months post stroke with neglect", "stroke from 5 months before to 2 months before the index date and \"neglect\""},
+    {'I', "Within 5 months of stroke with aphasia", "stroke within 5 months before the index date and aphasia"},
+    {'I', "At least 2 years after kidney transplantation with proteinuria", "kidney transplantation at least 2 years before the index date and not kidney transplantation within less than 2 years before the index date and proteinuria"},
+    {'I', "Patients 2-5 months after stroke who have aphasia", "stroke from 5 months before to 2 months before the index date and aphasia"},
+    {'I', "Within 5 months of treatment with rituximab", "rituximab within 5 months before the index date"},
+    {'E', "Pneumonia within 5 weeks of stroke with dysphagia", "pneumonia from 5 weeks before to 5 weeks after stroke and dysphagia"},
+};
+CHECK_READINGS(behind, with_behind_an_event)
+
+/* A bracket that names something others have, too, says what is meant, or what is asked of whoever has the thing. */
+static const reading defined_loosely_cases[] = {
+    {'I', "Malnutrition (BMI < 15 or edema)", "(body mass index < 15 or edema) / or, read otherwise: (malnutrition and (body mass index < 15 or edema))"},
+    {'I', "Renal failure (creatinine > 4 mg/dL or dialysis)", "serum creatinine > 4 mg/dL or dialysis"},
+    {'I', "Obesity (BMI > 33)", "body mass index > 33"},
+};
+CHECK_READINGS(behind, defined_loosely)
