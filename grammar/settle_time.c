@@ -157,6 +157,21 @@ static bool names_event(const settler *s, size_t from, size_t to)
     return false;
 }
 
+/* "enrollment in this study": behind "in this study", where that begins at k; k: it does not. */
+static size_t into_study(const settler *s, size_t k)
+{
+    size_t at = k;
+
+    if (settle_kind(s, at) == PART_WITHIN)
+        at++;
+    while (settle_kind(s, at) == PART_FILL || settle_kind(s, at) == PART_CURRENT)
+        at++;
+    return at > k && settle_kind(s, at) == PART_ANCHOR &&
+                   strcmp(s->in[at].value, "study entry") == 0
+               ? at + 1
+               : k;
+}
+
 size_t settle_anchor_end(const settler *s, size_t i)
 {
     size_t k = i;
@@ -169,6 +184,8 @@ size_t settle_anchor_end(const settler *s, size_t i)
                 return last + 1;
             if (for_a_condition(s, k))
                 return k;
+            if ((last = into_study(s, k)) > k)
+                return last;
         }
         switch (s->in[k].kind) {
         case PART_COMMA:
@@ -202,9 +219,28 @@ size_t settle_anchor_end(const settler *s, size_t i)
             if (k > i && s->in[k].hit.quantity && !s->in[k].hit.thing)
                 return k;
             break;
-        case PART_WITH:
+        case PART_CURRENT:
+            if (settle_kind(s, k + 1) == PART_INCLUSION || settle_kind(s, k + 1) == PART_ANCHOR ||
+                settle_word_is(s, k + 1, "study") || settle_word_is(s, k + 1, "trial"))
+                break; /* "enrollment in the current study" */
+            /* fallthrough */
+        case PART_WITH: /* what is said of the event, or of what was then */
         case PART_WHO:
+        case PART_HISTORY:
+        case PART_PLANNED:
+        case PART_JUDGE:
             if (names_event(s, i, k))
+                return k;
+            break;
+        case PART_NEED: /* of an event: "pneumonia requiring dialysis" is one of its own */
+        case PART_CAUSED:
+        case PART_QUAL:
+            if (k > i && study_anchor(s, k - 1))
+                return k;
+            break;
+        case PART_ON: /* "within 3 months of screening on aspirin" */
+            if (k > i && study_anchor(s, k - 1) && settle_kind(s, k + 1) == PART_THING &&
+                s->in[k + 1].hit.thing && s->in[k + 1].hit.thing->category == CATEGORY_MEDICATION)
                 return k;
             break;
         case PART_NUMBER:

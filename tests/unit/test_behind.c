@@ -78,7 +78,7 @@ static const reading time_of_the_second_cases[] = {
     {'E', "Prior heart transplant, or kidney transplant within 80 days", "(history of heart transplantation or history of kidney transplantation within 80 days before the index date) / or, read otherwise: (history of heart transplantation within 80 days before the index date or history of kidney transplantation within 80 days before the index date)"},
     {'E', "Stroke ever or pneumonia within 4 months", "history of stroke or history of pneumonia within 4 months before the index date"},
     {'E', "Stroke (ever), or pneumonia within 4 months", "history of stroke or history of pneumonia within 4 months before the index date"},
-    {'E', "Stroke at any time, or pneumonia within 4 months", "(stroke or pneumonia within 4 months before the index date) / or, read otherwise: (stroke within 4 months before the index date or pneumonia within 4 months before the index date)"},
+    {'E', "Stroke at any time, or pneumonia within 4 months", "history of stroke or pneumonia within 4 months before the index date"},
     {'E', "Stroke or pneumonia within 4 months", "stroke within 4 months before the index date or pneumonia within 4 months before the index date"},
     {'E', "Stroke, pneumonia, or sepsis within 4 months", "stroke within 4 months before the index date or pneumonia within 4 months before the index date or sepsis within 4 months before the index date"},
     {'E', "Stroke within 2 years, or pneumonia within 4 months", "stroke within 2 years before the index date or pneumonia within 4 months before the index date"},
@@ -114,3 +114,17 @@ static const reading defined_loosely_cases[] = {
     {'I', "Obesity (BMI > 33)", "body mass index > 33"},
 };
 CHECK_READINGS(behind, defined_loosely)
+
+/* What is said behind the point of the study that a time is counted from is said of the thing. */
+static const reading behind_a_point_of_the_study_cases[] = {
+    {'E', "Asthma exacerbation within 4 months of screening requiring prednisone", "asthma exacerbation {about prednisone} within 4 months before screening"},
+    {'E', "Infection within 5 weeks before randomization requiring antibiotics", "infection {about antibiotic} within 5 weeks before randomization"},
+    {'E', "Bleeding within 4 months before screening leading to hospitalization", "hemorrhage {about hospitalization} within 4 months before screening"},
+    {'E', "Infection within 5 weeks prior to enrollment treated with antibiotics", "infection within 5 weeks before enrollment and history of antibiotic"},
+    {'E', "Kidney transplant within 2 years of enrollment taking tacrolimus", "kidney transplantation within 2 years before enrollment and current tacrolimus"},
+    {'E', "Deep vein thrombosis within 4 months of randomization on warfarin", "deep vein thrombosis within 4 months before randomization and current warfarin"},
+    {'E', "Fracture within 10 months of baseline due to osteoporosis", "bone fracture {about osteoporosis} within 10 months before baseline"},
+    {'E', "Surgery within 5 weeks of enrollment in the current study", "surgery within 5 weeks before enrollment"},
+    {'E', "Surgery within 5 weeks of the first dose of study drug", "surgery within 5 weeks before treatment start"},
+};
+CHECK_READINGS(behind, behind_a_point_of_the_study)
