@@ -1163,6 +1163,31 @@ static bool limits_other(const item *x, const rule *r)
            d->span.start >= r->bound_span.end;
 }
 
+/* The limits of *r at the time that x says of them all. False: no memory. */
+static bool limit_then(const clause *c, rule **r, const item *x)
+{
+    const rule_window *w = x->window ? x->window->window : x->event ? x->event->window : NULL;
+    const rule **of;
+
+    if (!w || (*r)->window ||
+        ((*r)->op != RULE_COMPARE && (*r)->op != RULE_ALL && (*r)->op != RULE_ANY))
+        return true;
+    if ((*r)->op == RULE_COMPARE) {
+        (*r)->window = w;
+        return true;
+    }
+    of = arena_array(c->arena, (*r)->count, sizeof *of);
+    for (size_t i = 0; of && i < (*r)->count; i++) {
+        rule *k = arena_copy(c->arena, (*r)->of[i], 1, sizeof *k);
+
+        if (!k || !limit_then(c, &k, x))
+            return false;
+        of[i] = k;
+    }
+    (*r)->of = of;
+    return of;
+}
+
 /* "Malnutrition (BMI < 16 or edema)": may the bracket ask for something that others have, too? */
 static bool defined_loosely(const item *x)
 {
@@ -1234,8 +1259,8 @@ static bool state_definition(statement *s)
     if (!labelled)
         return false;
     labelled->span = span_hull(x->span, x->defined->span);
-    if (labelled->op == RULE_COMPARE && !labelled->window && x->window)
-        labelled->window = x->window->window; /* "... (blood loss > 500 mL) within a day" */
+    if (!limit_then(s->c, &labelled, x)) /* "... (blood loss > 500 mL) within a day" */
+        return false;
     s->of[s->n++] = limit_means(s->c, x) == LIMIT_OF_ABSENCE
                         ? rule_not(s->c->arena, labelled->span, labelled)
                         : labelled;

@@ -39,14 +39,20 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
         x->planned = owner->planned;
         x->two_times = owner->two_times;
     }
+    if (!x->window && !x->event)
+        x->event = owner->event;
     if (!x->window)
         x->window = owner->window;
+    if (!x->duration)
+        x->duration = owner->duration;
     x->tied = x->tied || (owner->need && owner->tied);
     x->need = x->need || owner->need;
     for (size_t i = 0; i < owner->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++) {
         const char *kind = owner->qualifiers[i].kind;
+        /* "arrhythmia (such as atrial fibrillation) requiring ablation" */
+        bool behind = owner->qualifiers[i].span.start >= x->subject.span.end;
 
-        if (same && strcmp(kind, "example") != 0 && strcmp(kind, "about") != 0 &&
+        if (same && strcmp(kind, "example") != 0 && (behind || strcmp(kind, "about") != 0) &&
             strcmp(kind, "label") != 0)
             x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
     }

@@ -128,3 +128,13 @@ static const reading behind_a_point_of_the_study_cases[] = {
     {'E', "Surgery within 5 weeks of the first dose of study drug", "surgery within 5 weeks before treatment start"},
 };
 CHECK_READINGS(behind, behind_a_point_of_the_study)
+
+/* What is said behind a bracket is said of what the bracket names, too. */
+static const reading behind_a_bracket_cases[] = {
+    {'E', "Anemia (hemoglobin < 9 g/dL) after surgery", "hemoglobin < 9 g/dL after \"surgery\""},
+    {'E', "Anemia (hemoglobin < 9 g/dL or hematocrit < 27%) within 2 months", "hemoglobin < 9 g/dL within 2 months before the index date or hematocrit < 27% within 2 months before the index date"},
+    {'E', "Arrhythmia (i.e. ventricular tachycardia, atrial fibrillation) requiring amiodarone", "cardiac arrhythmia {about amiodarone} or ventricular tachycardia {about amiodarone} or atrial fibrillation {about amiodarone}"},
+    {'E', "Arrhythmia (i.e. ventricular tachycardia or atrial fibrillation) for at least 2 months", "cardiac arrhythmia for >= 2 months or ventricular tachycardia for >= 2 months or atrial fibrillation for >= 2 months"},
+    {'E', "Complications of diabetes, such as neuropathy", "diabetic complication {example neuropathy}"},
+};
+CHECK_READINGS(behind, behind_a_bracket)
