@@ -1163,6 +1163,23 @@ static bool limits_other(const item *x, const rule *r)
            d->span.start >= r->bound_span.end;
 }
 
+/* "Anemia (hemoglobin < 10), untreated": what is said behind the bracket of more than a degree.
+ * NULL: nothing. */
+static const rule *said_behind(const clause *c, const item *x)
+{
+    eligo_span s = {0, 0};
+
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *q = &x->qualifiers[i];
+
+        if (q->span.start >= x->defined->span.end && !text_is(q->kind, "severity") &&
+            !text_is(q->kind, "significance") && !text_is(q->kind, "example"))
+            s = s.end ? span_hull(s, q->span) : q->span;
+    }
+    return s.end ? rule_opaque(c->arena, s, "what is said behind the bracket is not understood")
+                 : NULL;
+}
+
 /* The limits of *r at the time that x says of them all. False: no memory. */
 static bool limit_then(const clause *c, rule **r, const item *x)
 {
@@ -1211,6 +1228,7 @@ static bool defined_loosely(const item *x)
 static bool state_definition(statement *s)
 {
     const item *x = s->x;
+    const rule *behind;
     rule *labelled;
 
     if (!x->defined)
@@ -1264,6 +1282,9 @@ static bool state_definition(statement *s)
     s->of[s->n++] = limit_means(s->c, x) == LIMIT_OF_ABSENCE
                         ? rule_not(s->c->arena, labelled->span, labelled)
                         : labelled;
+    if (labelled->op == RULE_COMPARE && x->subject.concept &&
+        x->subject.category == CATEGORY_CONDITION && (behind = said_behind(s->c, x)))
+        s->of[s->n++] = behind;
     return true;
 }
 

@@ -721,6 +721,10 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
         x->span = (eligo_span){list[start].span.start, list[end - 1].span.end};
     else if (from < to)
         x->span = (eligo_span){list[from].span.start, list[to - 1].span.end};
+    /* "within a month of screening, after surgery": two times are more than is looked at */
+    if (x->window && x->event && x->event->window &&
+        !rule_anchor_of_study(x->event->window->anchor))
+        item_qualify(c, x, "time", NULL, x->event->span, NULL);
     settle_judged(&r, start, end, x);
     item_find_subject(c, list, r.phrase, to, x);
     if (x->any && !x->quantity_count && !x->planned && !x->current && !x->window && !x->event)

@@ -151,7 +151,7 @@ static bool names_event(const settler *s, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         const concept *k = s->in[i].kind == PART_THING ? s->in[i].hit.thing : NULL;
 
-        if (study_anchor(s, i) || (k && !(k->flags & CONCEPT_WEAK)))
+        if (settle_kind(s, i) == PART_ANCHOR || (k && !(k->flags & CONCEPT_WEAK)))
             return true;
     }
     return false;
@@ -235,6 +235,8 @@ size_t settle_anchor_end(const settler *s, size_t i)
         case PART_NEED: /* of an event: "pneumonia requiring dialysis" is one of its own */
         case PART_CAUSED:
         case PART_QUAL:
+        case PART_AFTER:
+        case PART_FOLLOW:
             if (k > i && study_anchor(s, k - 1))
                 return k;
             break;

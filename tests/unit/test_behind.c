@@ -138,3 +138,13 @@ static const reading behind_a_bracket_cases[] = {
     {'E', "Complications of diabetes, such as neuropathy", "diabetic complication {example neuropathy}"},
 };
 CHECK_READINGS(behind, behind_a_bracket)
+
+/* Two times, of which one is looked at; and what is said behind a limit, of more than its degree. */
+static const reading more_is_said_behind_cases[] = {
+    {'E', "Surgery within 2 months of screening after chemotherapy", "surgery {time \"after chemotherapy\"} within 2 months before screening"},
+    {'E', "Heparin prior to bypass surgery within the last 5 days", "heparin {time \"prior to bypass surgery\"} within 5 days before the index date"},
+    {'E', "Hyponatremia (sodium < 127 mEq/L), untreated", "sodium < 127 meq/L and not understood (what is said behind the bracket is not understood): \"untreated\""},
+    {'E', "Severe hyponatremia (sodium < 127 mEq/L)", "sodium < 127 meq/L"},
+    {'E', "Anemia (hemoglobin < 9 g/dL) of unknown cause", "hemoglobin < 9 g/dL and not understood (what is said behind the bracket is not understood): \"unknown cause\""},
+};
+CHECK_READINGS(behind, more_is_said_behind)
