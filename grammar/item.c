@@ -362,12 +362,17 @@ typedef struct {
     size_t from, to;
     size_t phrase; /* where its noun phrases begin */
     bool not_so;   /* what follows is denied of what stands before it */
-    size_t denied; /* behind a denial that stands behind what it denies, with the words before it */
+    size_t read;   /* behind what was read already, of several parts at once */
     bool more;     /* than a consent is spoken of */
 } parts_read;
 
 static void read_naive(const parts_read *r, size_t i, item *x)
 {
+    /* "platinum-free interval of 6 months": how long, and not whether */
+    if (i + 1 < r->to && r->list[i + 1].kind == PART_WORD && r->list[i + 1].roles & ROLE_PERIOD) {
+        x->overflow = true;
+        return;
+    }
     if (text_is(r->list[i].value, "free")) { /* "cancer-free", "HIV-uninfected" */
         if (i > r->from && r->list[i - 1].kind == PART_THING)
             x->alone = x->negated = !x->negated;
@@ -523,8 +528,29 @@ static void read_quantity(const parts_read *r, size_t i, item *x)
         x->quantities[x->quantity_count++] = p;
     else
         x->overflow = true;
+    /* "1 °C above normal": so much more than that */
+    if (i > r->from && r->list[i - 1].kind == PART_QUANTITY && p->relative != RELATIVE_NONE &&
+        isalpha((unsigned char)r->c->text[p->span.start]))
+        x->overflow = true;
     if (p->age)
         x->age = true;
+}
+
+/* "2 points above baseline", "5 kg below dry weight", "80% of baseline": a difference or a part,
+ * from what no record tells. Does it begin at part i? */
+static bool read_difference(parts_read *r, size_t i, item *x)
+{
+    const part *p = &r->list[i];
+    bool against = p->kind == PART_FILL && (p->value[0] == '<' || p->value[0] == '>'),
+         from = p->kind == PART_OF || (p->kind == PART_FILL && part_is(r->c, p, "from"));
+
+    if (!(against || from) || i == r->from || r->list[i - 1].kind != PART_QUANTITY ||
+        i + 1 >= r->to ||
+        (from && !(r->list[i + 1].kind == PART_WORD && text_is(r->list[i + 1].value, "baseline"))))
+        return false;
+    item_qualify(r->c, x, "compared", NULL, span_hull(p->span, r->list[i + 1].span), NULL);
+    r->read = i + 2;
+    return true;
 }
 
 static void read_bracket(const parts_read *r, size_t i, item *x)
@@ -559,7 +585,7 @@ static bool read_denied(parts_read *r, size_t i, item *x)
         end = denial_behind(r->c, r->list, i, r->to);
     if (end == i)
         return false;
-    r->denied = end;
+    r->read = end;
     x->alone = x->negated = !x->negated;
     x->overflow = x->overflow || x->thing_count > 1 || x->quantity_count ||
                   parts_any_content(r->list, end, r->to);
@@ -571,7 +597,7 @@ static bool read_part(parts_read *r, size_t i, item *x)
 {
     const part *p = &r->list[i];
 
-    if (i < r->denied || read_denied(r, i, x))
+    if (i < r->read || read_denied(r, i, x) || read_difference(r, i, x))
         return true;
     switch (p->kind) {
     case PART_NAIVE: read_naive(r, i, x); break;

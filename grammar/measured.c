@@ -251,7 +251,8 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
         }
     }
     for (size_t i = 0; i < x->qualifier_count && *count < x->qualifier_count; i++)
-        if (text_is(x->qualifiers[i].kind, "time")) /* "at 8 weeks" */
+        if (text_is(x->qualifiers[i].kind, "time") ||   /* "at 8 weeks" */
+            text_is(x->qualifiers[i].kind, "compared")) /* "above baseline" */
             list[(*count)++] = x->qualifiers[i];
     if (x->duration) { /* "for at least 6 months": no single value tells */
         eligo_span d = x->duration->span;

@@ -233,9 +233,11 @@ bool list_at_another_time(part_kind link, item *x, const item *y)
     for (size_t i = 0; i < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++)
         if (!text_is(y->qualifiers[i].kind, "time"))
             x->qualifiers[x->qualifier_count++] = y->qualifiers[i];
-    if (y->duration || y->window) /* else the number says how long */
-        for (; x->quantity_count < y->quantity_count; x->quantity_count++)
-            x->quantities[x->quantity_count] = y->quantities[x->quantity_count];
+    /* a dose, and no number that says how long, or how many of them */
+    if (y->duration || y->window)
+        for (size_t i = x->quantity_count; i < y->quantity_count; i++)
+            if (y->quantities[i]->span.start > y->subject.span.start)
+                x->quantities[x->quantity_count++] = y->quantities[i];
     return true;
 }
 

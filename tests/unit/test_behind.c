@@ -148,3 +148,24 @@ static const reading more_is_said_behind_cases[] = {
     {'E', "Anemia (hemoglobin < 9 g/dL) of unknown cause", "hemoglobin < 9 g/dL and not understood (what is said behind the bracket is not understood): \"unknown cause\""},
 };
 CHECK_READINGS(behind, more_is_said_behind)
+
+/* A difference from what somebody had before, or should have, is no value. */
+static const reading differences_cases[] = {
+    {'I', "SOFA score >= 3 points above baseline", "SOFA score {compared \"above baseline\"} >= 3 points"},
+    {'I', "Creatinine > 0.4 mg/dL above baseline", "serum creatinine {compared \"above baseline\"} > 0.4 mg/dL"},
+    {'I', "Weight > 6 kg above dry weight", "body weight {compared \"above dry weight\"} > 6 kg"},
+    {'I', "FEV1 > 75% of baseline", "FEV1 {compared \"of baseline\"} > 75%"},
+    {'I', "Temperature 2 °C above normal", "not understood (more is said at once than is read as one clause): \"Temperature 2 °C above normal\""},
+    {'I', "SOFA score >= 3 at baseline", "SOFA score >= 3"},
+    {'I', "Creatinine above 2 mg/dL", "serum creatinine > 2 mg/dL"},
+};
+CHECK_READINGS(behind, differences)
+
+/* How long somebody was free of something, and not whether. */
+static const reading free_intervals_cases[] = {
+    {'I', "Platinum-free interval of 5 to 11 months", "not understood (more is said at once than is read as one clause): \"Platinum-free interval of 5 to 11 months\""},
+    {'I', "Disease-free interval > 9 months", "not understood (more is said at once than is read as one clause): \"Disease-free interval > 9 months\""},
+    {'I', "Cancer-free for 9 years", "not (malignant neoplasm within 9 years before the index date / or, read otherwise: malignant neoplasm for >= 9 years)"},
+    {'I', "Two or more seizures in the last year, or one in the last month", "(number of seizure >= 2 within 1 year before the index date or seizure within 1 month before the index date) / or, read otherwise: (number of seizure >= 2 within 1 year before the index date or number of seizure >= 2 within 1 month before the index date)"},
+};
+CHECK_READINGS(behind, free_intervals)
