@@ -1167,12 +1167,16 @@ static bool limits_other(const item *x, const rule *r)
  * NULL: nothing. */
 static const rule *said_behind(const clause *c, const item *x)
 {
+    size_t end =
+        x->from < x->to ? x->in[x->to - 1].span.end : 0; /* what others lend it is theirs */
     eligo_span s = {0, 0};
 
+    end = x->span.end > end ? x->span.end : end; /* a tail behind it is lent by others */
     for (size_t i = 0; i < x->qualifier_count; i++) {
         const rule_qualifier *q = &x->qualifiers[i];
 
-        if (q->span.start >= x->defined->span.end && !text_is(q->kind, "severity") &&
+        if (q->span.start >= x->defined->span.end &&
+            (q->span.end <= end || !text_is(q->kind, "about")) && !text_is(q->kind, "severity") &&
             !text_is(q->kind, "significance") && !text_is(q->kind, "example"))
             s = s.end ? span_hull(s, q->span) : q->span;
     }

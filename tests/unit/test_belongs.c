@@ -103,7 +103,7 @@ CHECK_READINGS(belongs, done_for)
 
 /* What stands behind "after" and an operation as an example of it is not enough by itself. */
 static const reading behind_an_event_cases[] = {
-    {'I', "Post plastic surgery, including oral or lip cancer", "oral cavity cancer {\"Post plastic surgery\"} or malignant neoplasm {\"lip\"; \"Post plastic surgery\"}"},
+    {'I', "Post plastic surgery, including oral or lip cancer", "oral cavity cancer after plastic surgery or malignant neoplasm {\"lip\"} after plastic surgery"},
     {'I', "Post-stroke, including hemiparesis", "stroke {example hemiplegia}"},
 };
 CHECK_READINGS(belongs, behind_an_event)
