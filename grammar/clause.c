@@ -107,6 +107,27 @@ static void set_tense(rule *r, const item *x)
         r->tense = TENSE_CURRENT;
 }
 
+/* Do the words [at, end) say that it is the last of something: "last ", "most recent dose of "? */
+static bool says_last(const clause *c, size_t at, size_t end)
+{
+    static const char *const words[] = {"last ", "most recent ", "latest ", "final "};
+    size_t of = end, word;
+
+    if (at + 4 < end && (text_equal_nocase(c->text + end - 4, 4, " of ")))
+        of = end - 4;
+    else if (at + 6 < end && text_equal_nocase(c->text + end - 6, 6, " with "))
+        of = end - 6;
+    for (word = of; of < end && word > at && c->text[word - 1] != ' ';)
+        word--; /* "dose of" */
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+
+        if (word >= at + n && text_equal_nocase(c->text + word - n, n, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Is it the last time that the window is about? */
 static bool speaks_of_last(const clause *c, const item *x, const rule_window *w)
 {
@@ -114,8 +135,7 @@ static bool speaks_of_last(const clause *c, const item *x, const rule_window *w)
 
     if (w->text && (strcasestr(w->text, "since") || strcasestr(w->text, "last ")))
         return true;
-    return (at >= 5 && strncasecmp(c->text + at - 5, "last ", 5) == 0) ||
-           (at >= 12 && strncasecmp(c->text + at - 12, "most recent ", 12) == 0);
+    return says_last(c, at > 40 ? at - 40 : 0, at);
 }
 
 /* "asthma (requiring A)" */

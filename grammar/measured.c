@@ -625,6 +625,14 @@ static const rule *in_that_time(const clause *c, const rule *lasts, const part *
     return rule_readings(c->arena, lasts->span, "modifier-scope", two, 2);
 }
 
+/* "of less than 48 hours" */
+static bool says_of(const clause *c, const part *q)
+{
+    size_t at = q->span.start;
+
+    return at > 3 && text_equal_nocase(c->text + at - 4, 4, " of ");
+}
+
 /* How long something has lasted, or, of an event, when it was. */
 const rule *measured_length(const clause *c, const item *x, const part *q)
 {
@@ -670,9 +678,10 @@ const rule *measured_length(const clause *c, const item *x, const part *q)
     r->span = span_hull(r->span, q->span);
     if (copy.qualifier_count > x->qualifier_count)
         return r;
-    /* a stay lasts */
+    /* a stay lasts, and so does what is "of" so long, or goes on */
     if (event && !(k->category == CATEGORY_ENCOUNTER &&
-                   memmem(c->text + x->span.start, x->span.end - x->span.start, "stay", 4)))
+                   (x->current || says_of(c, q) ||
+                    memmem(c->text + x->span.start, x->span.end - x->span.start, "stay", 4))))
         r->window = clause_window(c, q);
     else
         r->duration = clause_amount(c, &one);

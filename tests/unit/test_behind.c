@@ -169,3 +169,14 @@ static const reading free_intervals_cases[] = {
     {'I', "Two or more seizures in the last year, or one in the last month", "(number of seizure >= 2 within 1 year before the index date or seizure within 1 month before the index date) / or, read otherwise: (number of seizure >= 2 within 1 year before the index date or number of seizure >= 2 within 1 month before the index date)"},
 };
 CHECK_READINGS(behind, free_intervals)
+
+/* The last of something was then, and none has been since; a stay of so long lasts. */
+static const reading the_last_of_it_cases[] = {
+    {'I', "Last dose of rituximab more than 5 months ago", "rituximab more than 5 months before the index date and not rituximab within 5 months before the index date"},
+    {'I', "Most recent dose of methotrexate at least 5 months before screening", "methotrexate at least 5 months before screening and not methotrexate within less than 5 months before screening"},
+    {'I', "Last radiotherapy > 5 months prior to inclusion", "radiotherapy more than 5 months before study entry and not radiotherapy within 5 months before study entry"},
+    {'I', "Dose of rituximab more than 5 months ago", "rituximab more than 5 months before the index date"},
+    {'I', "Current hospitalization of less than 36 hours", "current hospitalization for < 36 hours"},
+    {'I', "Hospitalization < 25 days", "hospitalization within less than 25 days before the index date"},
+};
+CHECK_READINGS(behind, the_last_of_it)

@@ -244,7 +244,7 @@ CHECK_READINGS(everyday, may_have_a_treatment)
 
 /* A loss or a gain is a change of so much, and no loss of any size. */
 static const reading loss_or_gain_cases[] = {
-    {'E', "Weight loss or gain of more than 6% in the last 4 months", "weight change > 6% within 4 months before the index date"},
+    {'E', "Weight loss or gain of more than 6% in the last 4 months", "percent weight change > 6% within 4 months before the index date"},
     {'E', "Weight loss of more than 6%", "percent weight loss > 6%"},
 };
 CHECK_READINGS(everyday, loss_or_gain)
