@@ -248,3 +248,12 @@ static const reading loss_or_gain_cases[] = {
     {'E', "Weight loss of more than 6%", "percent weight loss > 6%"},
 };
 CHECK_READINGS(everyday, loss_or_gain)
+
+/* An average, or the worst, is not the latest value. */
+static const reading averages_cases[] = {
+    {'I', "Average pain over the past week > 5", "average pain score > 5 within 1 week before the index date"},
+    {'I', "Worst pain in the last 24 hours >= 6", "worst pain score >= 6 within 24 hours before the index date"},
+    {'I', "Mean daily steps < 4000", "steps per day {\"Mean\"} < 4000"},
+    {'I', "Mean arterial pressure < 60 mmHg", "mean arterial pressure < 60 mmHg"},
+};
+CHECK_READINGS(everyday, averages)
