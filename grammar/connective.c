@@ -164,13 +164,13 @@ static bool names_sorts(const clause *c, const entries *e, size_t from, size_t t
 /* "On warfarin and unable to stop": a judgement that names nothing, behind what somebody takes. */
 static bool cannot_be_stopped(const clause *c, const entries *e, size_t i)
 {
-    const item *x = &e->at[i].item, *taken = &e->at[i - 1].item;
+    const item *x = &e->at[i].item, *drug = &e->at[i - 1].item;
 
     return x->judge && x->denied &&
            text_starts_nocase(c->text + x->judge_span.start,
                               x->judge_span.end - x->judge_span.start, "un") &&
-           !x->thing_count && !x->negated && taken->current &&
-           concept_is_treatment(taken->subject.concept);
+           !x->thing_count && !x->negated && drug->current &&
+           concept_is_treatment(drug->subject.concept);
 }
 
 /* "A and is on B": a verb of its own, where what stands before has none. */

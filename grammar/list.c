@@ -925,7 +925,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
                    .from = from,
                    .to = to,
                    .start = from,
-                   .names = {from, from, false, false, false},
+                   .names = {.from = from, .to = from},
                    .seen = from};
 
     if (!reserve_entries(&s))
