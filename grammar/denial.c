@@ -31,8 +31,10 @@ size_t denial_behind(const clause *c, const part *list, size_t at, size_t to)
         "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
         "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
     static const char *const been[] = {"have been", "has been", NULL};
+    enum { WORDS = 8 }; /* of being, at most: no run of fillers is read again at each of them */
     size_t i = at;
 
+    to = to - at > WORDS ? at + WORDS : to;
     while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_MUST ||
                       (list[i].kind == PART_HISTORY && part_is_any(c, &list[i], been))))
         i++;

@@ -400,10 +400,12 @@ const part *list_with_active(const clause *c, const part *list, size_t from, siz
  * excluded", "unless cancer is excluded by MRI"? "If pregnant, excluded" says who is left out. */
 static bool is_ruled_out(const clause *c, const part *list, size_t from, size_t i)
 {
+    enum { FAR = 24 };
     size_t at = i;
 
     if (list[i].kind != PART_EXCLUDED || !text_is(list[i].value, "left"))
         return false;
+    from = i > from + FAR ? i - FAR : from;
     while (at > from && list[at].kind != PART_IF && list[at].kind != PART_UNLESS &&
            list[at].kind != PART_COMMA && list[at].kind != PART_PERIOD &&
            list[at].kind != PART_SEMICOLON)
