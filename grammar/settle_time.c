@@ -172,6 +172,62 @@ static size_t into_study(const settler *s, size_t k)
                : k;
 }
 
+/* "stroke with aphasia", "screening with fever", and not "first dose with rituximab", "surgery with
+ * anesthesia": what stands behind a "with" at k, which ends what [i, k) names. */
+static bool with_state(const settler *s, size_t i, size_t k)
+{
+    enum { NEAR = 5 };
+    bool event = false;
+
+    for (size_t n = k + 1; n < s->count && n <= k + NEAR; n++) {
+        const concept *of = s->in[n].hit.thing;
+
+        if (s->in[n].kind == PART_THING)
+            return !of ||
+                   (of->category != CATEGORY_MEDICATION && of->category != CATEGORY_PROCEDURE &&
+                    of->category != CATEGORY_DEVICE && of->category != CATEGORY_IMMUNIZATION);
+        if (s->in[n].kind != PART_WORD && s->in[n].kind != PART_QUAL && s->in[n].kind != PART_FILL)
+            break;
+    }
+    for (; i < k && !event; i++)
+        event = s->in[i].kind == PART_THING;
+    return event;
+}
+
+/* Does part k say more of what [i, k) names, an event or a point of the study's, or of what was
+ * then? "Pneumonia requiring dialysis" is an event of its own. */
+static bool said_of_then(const settler *s, size_t i, size_t k)
+{
+    bool study = k > i && study_anchor(s, k - 1);
+    part_kind next = settle_kind(s, k + 1);
+    const concept *of = next == PART_THING ? s->in[k + 1].hit.thing : NULL;
+    size_t before = k;
+
+    switch (s->in[k].kind) {
+    case PART_NEED:
+    case PART_CAUSED:
+    case PART_QUAL:
+    case PART_AFTER:
+    case PART_FOLLOW: return study;
+    case PART_ON: /* "within 3 months of screening on aspirin" */
+        return study && of &&
+               (of->category == CATEGORY_MEDICATION || of->category == CATEGORY_PROCEDURE);
+    case PART_WITH: return names_event(s, i, k) && with_state(s, i, k);
+    case PART_WHO: return names_event(s, i, k);
+    default: break;
+    }
+    while (before > i && s->in[before - 1].kind == PART_FILL)
+        before--;
+    /* "the last dose of prior chemotherapy", "enrollment in the current study" */
+    if (before > i && s->in[before - 1].kind == PART_OF)
+        return false;
+    if (s->in[k].kind == PART_CURRENT &&
+        (next == PART_INCLUSION || next == PART_ANCHOR || settle_word_is(s, k + 1, "study") ||
+         settle_word_is(s, k + 1, "trial")))
+        return false;
+    return names_event(s, i, k);
+}
+
 size_t settle_anchor_end(const settler *s, size_t i)
 {
     size_t k = i;
@@ -220,29 +276,18 @@ size_t settle_anchor_end(const settler *s, size_t i)
                 return k;
             break;
         case PART_CURRENT:
-            if (settle_kind(s, k + 1) == PART_INCLUSION || settle_kind(s, k + 1) == PART_ANCHOR ||
-                settle_word_is(s, k + 1, "study") || settle_word_is(s, k + 1, "trial"))
-                break; /* "enrollment in the current study" */
-            /* fallthrough */
-        case PART_WITH: /* what is said of the event, or of what was then */
+        case PART_WITH:
         case PART_WHO:
         case PART_HISTORY:
         case PART_PLANNED:
         case PART_JUDGE:
-            if (names_event(s, i, k))
-                return k;
-            break;
-        case PART_NEED: /* of an event: "pneumonia requiring dialysis" is one of its own */
+        case PART_NEED:
         case PART_CAUSED:
         case PART_QUAL:
         case PART_AFTER:
         case PART_FOLLOW:
-            if (k > i && study_anchor(s, k - 1))
-                return k;
-            break;
-        case PART_ON: /* "within 3 months of screening on aspirin" */
-            if (k > i && study_anchor(s, k - 1) && settle_kind(s, k + 1) == PART_THING &&
-                s->in[k + 1].hit.thing && s->in[k + 1].hit.thing->category == CATEGORY_MEDICATION)
+        case PART_ON:
+            if (said_of_then(s, i, k))
                 return k;
             break;
         case PART_NUMBER:

@@ -124,6 +124,11 @@ static const reading behind_a_point_of_the_study_cases[] = {
     {'E', "Kidney transplant within 2 years of enrollment taking tacrolimus", "kidney transplantation within 2 years before enrollment and current tacrolimus"},
     {'E', "Deep vein thrombosis within 4 months of randomization on warfarin", "deep vein thrombosis within 4 months before randomization and current warfarin"},
     {'E', "Fracture within 10 months of baseline due to osteoporosis", "bone fracture {about osteoporosis} within 10 months before baseline"},
+    {'E', "Surgery within 25 days of first dose with the investigational product", "surgery within 25 days before treatment start"},
+    {'E', "Surgery within 5 weeks before first treatment with rituximab", "surgery within 5 weeks before treatment start"},
+    {'E', "Radiotherapy within 5 weeks of last dose of prior chemotherapy", "radiotherapy from 5 weeks before to 5 weeks after chemotherapy"},
+    {'E', "Surgery within 25 days of the planned first dose", "surgery within 25 days before treatment start"},
+    {'E', "Infection within 3 weeks of screening with persistent fever", "infection within 3 weeks before screening and persistent fever"},
     {'E', "Surgery within 5 weeks of enrollment in the current study", "surgery within 5 weeks before enrollment"},
     {'E', "Surgery within 5 weeks of the first dose of study drug", "surgery within 5 weeks before treatment start"},
 };
