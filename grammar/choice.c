@@ -23,7 +23,7 @@ static size_t with_behind(const clause *c, size_t at)
     return 0;
 }
 
-/* "with or without", "with/without", "with and without": does a choice between the two stand at i,
+/* "with or without", "with/without", "on or off": does a choice between the two stand at i,
  * and where does it begin? */
 static bool chooses_either(const clause *c, const part *list, size_t i, size_t *start)
 {
@@ -36,6 +36,11 @@ static bool chooses_either(const clause *c, const part *list, size_t i, size_t *
     if (no->kind == PART_WITH && list[i - 1].kind == PART_NOT && /* "without or with X" */
         text_equal_nocase(c->text + list[i - 1].span.start,
                           list[i - 1].span.end - list[i - 1].span.start, "without")) {
+        *start = list[i - 1].span.start;
+        return true;
+    }
+    /* "on or off statins" */
+    if (no->kind == PART_NOT && part_is(c, no, "off") && part_is(c, &list[i - 1], "on")) {
         *start = list[i - 1].span.start;
         return true;
     }

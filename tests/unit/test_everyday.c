@@ -257,3 +257,13 @@ static const reading averages_cases[] = {
     {'I', "Mean arterial pressure < 60 mmHg", "mean arterial pressure < 60 mmHg"},
 };
 CHECK_READINGS(everyday, averages)
+
+/* "On or off" a drug leaves nobody out. */
+static const reading on_or_off_cases[] = {
+    {'I', "Hypertension, on or off statins", "hypertension"},
+    {'I', "Diabetes on or off insulin", "diabetes mellitus"},
+    {'I', "Triglycerides > 480 mg/dL, on or off statins", "triglycerides > 480 mg/dL"},
+    {'I', "Off insulin", "not insulin"},
+    {'I', "Irritable bowel syndrome by Rome IV criteria", "irritable bowel syndrome"},
+};
+CHECK_READINGS(everyday, on_or_off)
