@@ -529,6 +529,22 @@ static bool ties_naive(splitting *s, size_t i)
            names_next(s->c, s->list, i, s->to);
 }
 
+/* "1 exacerbation while on LAMA/LABA", of an unknown thing: both drugs narrow it. */
+static bool narrows_by_two(const splitting *s, size_t i)
+{
+    bool word = false;
+
+    if (s->list[i].kind != PART_SLASH || i < s->start + 3 || !part_drug(&s->list[i - 1]) ||
+        !part_drug(&s->list[i + 1]) || s->list[i - 2].kind != PART_CURRENT)
+        return false;
+    for (size_t k = s->start; k + 2 < i; k++) {
+        if (s->list[k].kind == PART_THING)
+            return false;
+        word = word || s->list[k].kind == PART_WORD;
+    }
+    return word;
+}
+
 /* Is it no end of a piece, though it looks like one? */
 static bool goes_on(const splitting *s, size_t i)
 {
@@ -543,8 +559,9 @@ static bool goes_on(const splitting *s, size_t i)
                 parts_name_something(s->list, s->start, i)) ||
                (i > s->start && p[1].kind == PART_THING && ends_open(s->c, p - 1));
     /* "stay - less than 3 days": the bound of what stands before it */
-    return p->kind == PART_DASH && i > s->start && p[-1].kind == PART_THING &&
-           p[1].kind == PART_QUANTITY && text_is(p[1].value, "bound");
+    return narrows_by_two(s, i) ||
+           (p->kind == PART_DASH && i > s->start && p[-1].kind == PART_THING &&
+            p[1].kind == PART_QUANTITY && text_is(p[1].value, "bound"));
 }
 
 /* Room for one more entry, which nothing is said of yet but what stands before it; NULL: there is

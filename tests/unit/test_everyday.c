@@ -267,3 +267,10 @@ static const reading on_or_off_cases[] = {
     {'I', "Irritable bowel syndrome by Rome IV criteria", "irritable bowel syndrome"},
 };
 CHECK_READINGS(everyday, on_or_off)
+
+/* Two drugs with a slash between them, behind something that is not known, narrow it: neither stands by itself. */
+static const reading while_on_two_drugs_cases[] = {
+    {'I', "At least 1 exacerbation while on LAMA/LABA", "number of \"exacerbation\" {\"LAMA\" = long-acting muscarinic antagonist; \"LABA\" = long-acting beta-2 agonist} >= 1"},
+    {'I', "Asthma on LAMA/LABA", "(asthma and (current long-acting muscarinic antagonist or current long-acting beta-2 agonist)) / or, read otherwise: ((asthma and current long-acting muscarinic antagonist) or current long-acting beta-2 agonist)"},
+};
+CHECK_READINGS(everyday, while_on_two_drugs)
