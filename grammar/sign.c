@@ -49,9 +49,13 @@ static int word_of_sign(const tagger *t, size_t i)
 
 size_t tag_signed(tagger *t, part_list *out, size_t i, size_t to)
 {
-    int sign = word_of_sign(t, i);
+    char first = text_lower(t->text[t->lex[i].span.start]);
     size_t at = out->count, next;
+    int sign;
 
+    if (t->lex[i].kind != LEX_PLUS && first != 'm' && first != 'p')
+        return i; /* mostly */
+    sign = word_of_sign(t, i);
     if (!sign || !tag_sign_before(t, out, i, to) ||
         (t->lex[i].kind == LEX_PLUS && (tag_adjacent(t, i) || !tag_adjacent(t, i + 1))))
         return i;

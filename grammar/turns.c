@@ -437,7 +437,8 @@ static bool makes_candidate(const clause *c, const part *list, size_t from, size
     const part *p = &list[i];
 
     if ((p->kind != PART_FILL && p->kind != PART_EXCLUDED) || i == from ||
-        list[i - 1].kind != PART_THING || !concept_is_treatment(part_concept(&list[i - 1])) ||
+        list[i - 1].kind != PART_THING || p->span.end - p->span.start < 8 ||
+        !concept_is_treatment(part_concept(&list[i - 1])) ||
         !(part_is(c, p, "eligible") || part_is(c, p, "ineligible")))
         return false;
     return p->kind == PART_EXCLUDED || c->text[p->span.start - 1] == '-' ||

@@ -617,8 +617,10 @@ static eligo_span need_of(const clause *c, const item *x)
                                         " necessitating"};
     eligo_span s = x->subject.span;
 
-    for (size_t i = s.end; i < x->span.end; i++)
-        for (size_t w = 0; c->text[i] == ' ' && w < sizeof words / sizeof *words; w++)
+    for (size_t i = s.end; i + 1 < x->span.end; i++)
+        for (size_t w = 0; c->text[i] == ' ' && strchr("rtwnRTWN", c->text[i + 1]) &&
+                           w < sizeof words / sizeof *words;
+             w++)
             if (text_starts_nocase(c->text + i, x->span.end - i, words[w])) {
                 size_t end = i + strlen(words[w]);
 
@@ -638,9 +640,12 @@ static bool joined_by_word(const entry *x)
 bool item_time_is_of_need(const clause *c, const item *x)
 {
     const part *const times[] = {x->window, x->duration, x->event};
-    size_t need = x->has_subject ? need_of(c, x).end : 0;
     bool of_need = false;
+    size_t need;
 
+    if (!x->window && !x->duration && !x->event)
+        return false; /* nearly always */
+    need = x->has_subject ? need_of(c, x).end : 0;
     for (size_t i = 0; i < sizeof times / sizeof *times; i++)
         of_need =
             of_need || (times[i] && ((need && times[i]->span.start >= need) ||
