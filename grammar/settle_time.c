@@ -114,6 +114,13 @@ static bool study_anchor(const settler *s, size_t i)
     return settle_kind(s, i) == PART_ANCHOR && rule_anchor_of_study(s->in[i].value);
 }
 
+/* The same, or a consent, or the inclusion. */
+static bool study_point(const settler *s, size_t i)
+{
+    return study_anchor(s, i) || settle_kind(s, i) == PART_CONSENT ||
+           settle_kind(s, i) == PART_INCLUSION;
+}
+
 /* "at screening or admission": behind a point of the study's, an event that is named as another
  * time, as nothing follows it. */
 static bool last_anchor(const settler *s, size_t i, bool either)
@@ -151,7 +158,8 @@ static bool names_event(const settler *s, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         const concept *k = s->in[i].kind == PART_THING ? s->in[i].hit.thing : NULL;
 
-        if (settle_kind(s, i) == PART_ANCHOR || (k && !(k->flags & CONCEPT_WEAK)))
+        if (s->in[i].kind == PART_ANCHOR || s->in[i].kind == PART_CONSENT ||
+            s->in[i].kind == PART_INCLUSION || (k && !(k->flags & CONCEPT_WEAK)))
             return true;
     }
     return false;
@@ -194,11 +202,18 @@ static bool with_state(const settler *s, size_t i, size_t k)
     return event;
 }
 
+static bool ends_in(const settler *s, const part *p, const char *end)
+{
+    size_t n = strlen(end);
+
+    return p->span.end - p->span.start > n && text_equal_nocase(s->text + p->span.end - n, n, end);
+}
+
 /* Does part k say more of what [i, k) names, an event or a point of the study's, or of what was
  * then? "Pneumonia requiring dialysis" is an event of its own. */
 static bool said_of_then(const settler *s, size_t i, size_t k)
 {
-    bool study = k > i && study_anchor(s, k - 1);
+    bool study = k > i && study_point(s, k - 1);
     part_kind next = settle_kind(s, k + 1);
     const concept *of = next == PART_THING ? s->in[k + 1].hit.thing : NULL;
     size_t before = k;
@@ -209,6 +224,8 @@ static bool said_of_then(const settler *s, size_t i, size_t k)
     case PART_QUAL:
     case PART_AFTER:
     case PART_FOLLOW: return study;
+    case PART_WORD: /* "within 3 months of screening causing disability" */
+        return study && ends_in(s, &s->in[k], "ing");
     case PART_ON: /* "within 3 months of screening on aspirin" */
         return study && of &&
                (of->category == CATEGORY_MEDICATION || of->category == CATEGORY_PROCEDURE);
@@ -240,8 +257,12 @@ size_t settle_anchor_end(const settler *s, size_t i)
                 return last + 1;
             if (for_a_condition(s, k))
                 return k;
-            if ((last = into_study(s, k)) > k)
-                return last;
+        }
+        if (k > i && study_point(s, k - 1)) {
+            size_t behind = into_study(s, k);
+
+            if (behind > k)
+                return behind;
         }
         switch (s->in[k].kind) {
         case PART_COMMA:
@@ -287,6 +308,7 @@ size_t settle_anchor_end(const settler *s, size_t i)
         case PART_AFTER:
         case PART_FOLLOW:
         case PART_ON:
+        case PART_WORD:
             if (said_of_then(s, i, k))
                 return k;
             break;
