@@ -186,7 +186,7 @@ void list_share_bounds(const clause *c, entries *e);
 void list_share_multiples(const clause *c, entries *e);
 /* Places of the body are those of what stands before them (share_place.c). */
 void list_share_places(const clause *c, entries *e);
-/* Where the last is, those before it are, too (share_site.c). */
+/* Where the last is, those before it are, too (share_place.c). */
 void list_share_site(const clause *c, entries *e);
 /* Limits of a list take from each other what they lack (share_limits.c). */
 void list_share_limits(const clause *c, entries *e);

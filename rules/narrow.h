@@ -1,5 +1,5 @@
 /* Names of the lexicon that would stand for another thing than their concept: a check of the
- * tables, not a part of reading texts. */
+ * tables. Of what it knows, reading texts needs the ambiguous abbreviations alone. */
 #ifndef ELIGO_RULES_NARROW_H
 #define ELIGO_RULES_NARROW_H
 
