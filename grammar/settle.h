@@ -78,6 +78,8 @@ void settle_lasts(settler *s, part_list *out, const part *word);
 /* How many of a list: "at least 2 of", where "of" stands at i. The part behind it; i: it is none.
  */
 size_t settle_count(settler *s, part_list *out, size_t i);
+/* Do the words end in these letters, and are more than they (settle_means.c)? */
+bool settle_ends_in(const settler *s, eligo_span w, const char *end);
 /* Several means by which a thing was shown, with the word that says so, at i: "histologically or
  * cytologically confirmed". The part behind it; i: it is none. */
 size_t settle_confirmed(settler *s, part_list *out, size_t i);

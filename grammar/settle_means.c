@@ -14,7 +14,7 @@ static eligo_span text_of(const settler *s, size_t i)
     return i < s->count ? s->in[i].span : (eligo_span){0, 0};
 }
 
-static bool ends_in(const settler *s, eligo_span w, const char *end)
+bool settle_ends_in(const settler *s, eligo_span w, const char *end)
 {
     size_t n = strlen(end);
 
@@ -27,7 +27,7 @@ static bool is_means(const settler *s, size_t i)
     part_kind k = settle_kind(s, i);
     eligo_span w = text_of(s, i);
 
-    if ((k != PART_THING && k != PART_WORD && k != PART_FILL) || !ends_in(s, w, "ically"))
+    if ((k != PART_THING && k != PART_WORD && k != PART_FILL) || !settle_ends_in(s, w, "ically"))
         return false;
     for (size_t n = w.start; n < w.end; n++)
         if (isspace((unsigned char)s->text[n]))
@@ -82,7 +82,7 @@ static bool begins_with_means(const settler *s, size_t i)
 
     while (n < w.end && !isspace((unsigned char)s->text[n]) && s->text[n] != '-')
         n++;
-    return is_confirmed(s, i) && n < w.end && ends_in(s, (eligo_span){w.start, n}, "ically");
+    return is_confirmed(s, i) && n < w.end && settle_ends_in(s, (eligo_span){w.start, n}, "ically");
 }
 
 size_t settle_confirmed(settler *s, part_list *out, size_t i)

@@ -202,13 +202,6 @@ static bool with_state(const settler *s, size_t i, size_t k)
     return event;
 }
 
-static bool ends_in(const settler *s, const part *p, const char *end)
-{
-    size_t n = strlen(end);
-
-    return p->span.end - p->span.start > n && text_equal_nocase(s->text + p->span.end - n, n, end);
-}
-
 /* Does part k say more of what [i, k) names, an event or a point of the study's, or of what was
  * then? "Pneumonia requiring dialysis" is an event of its own. */
 static bool said_of_then(const settler *s, size_t i, size_t k)
@@ -225,7 +218,7 @@ static bool said_of_then(const settler *s, size_t i, size_t k)
     case PART_AFTER:
     case PART_FOLLOW: return study;
     case PART_WORD: /* "within 3 months of screening causing disability" */
-        return study && ends_in(s, &s->in[k], "ing");
+        return study && settle_ends_in(s, s->in[k].span, "ing");
     case PART_ON: /* "within 3 months of screening on aspirin" */
         return study && of &&
                (of->category == CATEGORY_MEDICATION || of->category == CATEGORY_PROCEDURE);

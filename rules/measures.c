@@ -107,7 +107,10 @@ static bool points_to(const lexicon *lx, const concept *quantity, const concept 
     return !own || own == side;
 }
 
-const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum)
+/* The quantity of the condition that a number beside it may be of: in this unit, or, where `ucum`
+ * is NULL, with this value on this side; the one that is meant, else the only one. NULL: none. */
+static const concept *measured_so(const lexicon *lx, const concept *condition, const char *ucum,
+                                  double value, char side)
 {
     const concept *only = NULL;
     bool several = false;
@@ -117,9 +120,11 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
              q++) {
             const concept *k = lexicon_concept(lx, id_of(*q), strlen(id_of(*q)));
 
-            if (!k || !unit_fits(k, ucum))
+            if (!k ||
+                !(ucum ? unit_fits(k, ucum)
+                       : measures_possible(k, value, NULL) && points_to(lx, k, condition, side)))
                 continue;
-            if (named_after(condition, k) || is_meant(*q))
+            if (is_meant(*q) || (ucum && named_after(condition, k)))
                 return k;
             several = several || only;
             only = k;
@@ -127,25 +132,15 @@ const concept *measures_in_unit(const lexicon *lx, const concept *condition, con
     return several ? NULL : only;
 }
 
+const concept *measures_in_unit(const lexicon *lx, const concept *condition, const char *ucum)
+{
+    return measured_so(lx, condition, ucum, 0, 0);
+}
+
 const concept *measures_in_number(const lexicon *lx, const concept *condition, double value,
                                   char side)
 {
-    const concept *only = NULL;
-    bool several = false;
-
-    for (const measure_row *r = measure_table; r->condition; r++)
-        for (const char *const *q = r->quantities; text_is(condition->id, r->condition) && *q;
-             q++) {
-            const concept *k = lexicon_concept(lx, id_of(*q), strlen(id_of(*q)));
-
-            if (!k || !measures_possible(k, value, NULL) || !points_to(lx, k, condition, side))
-                continue;
-            if (is_meant(*q))
-                return k;
-            several = several || only;
-            only = k;
-        }
-    return several ? NULL : only;
+    return measured_so(lx, condition, NULL, value, side);
 }
 
 const concept *measures_sibling(const lexicon *lx, const concept *quantity, const char *ucum)
