@@ -144,6 +144,10 @@ bool parts_name_something(const part *list, size_t from, size_t to);
 /* The first part of a kind in [from, to); `to` where there is none. */
 size_t parts_find(const part *list, size_t from, size_t to, part_kind k);
 
+/* "Previous cardiac or thoracic surgery, renal failure, anemia": an adjective of what was done, or
+ * happened, before a state: does entry i have it from such a one? */
+bool list_lends_history(const clause *c, const entries *e, size_t i);
+
 /* Splits the parts [from, to) at connectives. A run of them (", and") is one; "both" and "either"
  * announce. */
 entries list_split(const clause *c, const part *list, size_t from, size_t to);

@@ -824,11 +824,42 @@ static size_t before_after(settler *s, part_list *out, size_t i)
     return end - 1;
 }
 
+/* "In the first 48 hours": behind a birth, an admission, a stroke, and the words do not say what.
+ * Where they stop; 0: they say it ("the first day of life"), or look ahead ("the next 48 hours").
+ */
+static size_t beginning_of_what(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t end = skip_articles(s, i + 1);
+    part measure;
+
+    if (!(starts(s, p, "first") || starts(s, p, "the first")))
+        return 0;
+    while (settle_numeral(settle_kind(s, end)) || settle_kind(s, end) == PART_DASH ||
+           settle_kind(s, end) == PART_TOWORD)
+        end++;
+    if (settle_kind(s, end) != PART_UNIT && !settle_time_word(s, end, &measure))
+        return 0;
+    end++;
+    return settle_kind(s, end) == PART_AGEWORD || settle_kind(s, end) == PART_OF ||
+                   settle_kind(s, end) == PART_AFTER || settle_kind(s, end) == PART_FOLLOW ||
+                   settle_kind(s, end) == PART_FROM || settle_kind(s, end) == PART_BEFORE
+               ? 0
+               : end;
+}
+
 static size_t next(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
     part_kind behind = settle_kind(s, i + 1);
+    size_t open = beginning_of_what(s, i);
 
+    if (open && out->count && out->at[out->count - 1].kind == PART_WITHIN) {
+        part within = out->at[--out->count];
+
+        settle_push_qualifier(s, out, &within, "time", open);
+        return open - 1;
+    }
     if (time_ahead(s, i + 1) && out->count && out->at[out->count - 1].kind == PART_WITHIN) {
         part measure;
 

@@ -154,6 +154,16 @@ static const part *with_object(const clause *c, eligo_span own, const item *y,
     return NULL;
 }
 
+/* "Biliary structural abnormalities": no name that is known, and a head all the same, which the
+ * adjectives before it are meant of. */
+static bool ends_as_head(const clause *c, const item *y)
+{
+    eligo_span s = y->subject.span;
+
+    return !y->subject.concept && memchr(c->text + s.start, ' ', s.end - s.start) &&
+           item_sits(c, y);
+}
+
 /* "renal or hepatic impairment": items that lack the last words that the name behind them has. */
 static void share_last_words(const clause *c, entries *e)
 {
@@ -228,7 +238,7 @@ static void share_last_words(const clause *c, entries *e)
                     break;
                 }
                 /* "oral, inhaled or topical steroids, or oral contraceptives": of the nearest */
-                if (adjective && y->subject.concept)
+                if ((adjective && y->subject.concept) || ends_as_head(c, y))
                     break;
             }
         }
@@ -601,37 +611,6 @@ static bool only_tense_behind(const entries *e, size_t i)
             return false;
     }
     return true;
-}
-
-/* "Previous surgery, renal failure, anemia": an adjective of what was done, or happened, before a
- * state: does entry i have it from such a one? */
-static bool lends_history(const clause *c, const entries *e, size_t i)
-{
-    static const char *const words[] = {"previous ", "prior ", "past "};
-    const item *x = &e->at[i].item, *y;
-    const concept *k = x->subject.concept;
-    eligo_span before;
-
-    while (i > 0 && e->at[--i].item.lent_history)
-        ;
-    y = &e->at[i].item;
-    /* "history of stroke or pregnancy": who is pregnant, or ever was */
-    if (k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
-              concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation")))))
-        return true;
-    if (!k || k->category != CATEGORY_CONDITION || (k->flags & CONCEPT_EVENT) || !y->has_subject ||
-        !(y->subject.category != CATEGORY_CONDITION ||
-          (y->subject.concept && (y->subject.concept->flags & CONCEPT_EVENT))))
-        return false;
-    before = (eligo_span){y->span.start, y->subject.span.start};
-    for (size_t at = before.start; at < before.end; at++) /* "prior history of" */
-        if (text_starts_nocase(c->text + at, before.end - at, "history"))
-            return false;
-    for (size_t at = before.start; at < before.end; at++)
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            if (text_starts_nocase(c->text + at, before.end - at, words[w]))
-                return true;
-    return false;
 }
 
 /* "CVA/stroke (< 6 months)", "MI/heart attack": one thing under two names, and what stands behind
@@ -1243,7 +1222,7 @@ static void share_tense(const clause *c, entries *e)
 
         if (!x->current && !x->history && !x->planned && entry_linked(&e->at[i]) &&
             !x->quantity_count) {
-            x->lent_history = y->history && lends_history(c, e, i);
+            x->lent_history = y->history && list_lends_history(c, e, i);
             x->current = y->current;
             x->history = y->history && !y->any && !(y->history_own && y->alone);
             x->two_times = y->two_times;

@@ -164,3 +164,74 @@ void list_share_site(const clause *c, entries *e)
             give_site(c, &e->at[m].item, site);
     }
 }
+
+/* ---- where the first of a list sits: "lung nodule, mass or infection" ---- */
+
+/* The words of a name before its last one: "lung" of "lung nodule"; empty: it is one word. */
+static eligo_span before_last_word(const clause *c, eligo_span s)
+{
+    while (s.end > s.start && c->text[s.end - 1] != ' ')
+        s.end--;
+    while (s.end > s.start && c->text[s.end - 1] == ' ')
+        s.end--;
+    return s;
+}
+
+/* "Surgery", "infection" and nothing more, in a list. */
+static bool only_sits(const clause *c, const entry *e)
+{
+    const item *x = &e->item;
+    eligo_span s = x->subject.span;
+
+    return entry_plain(e) && entry_linked(e) && !e->loose && !x->qualifier_count && !x->caused &&
+           item_sits(c, x) && !memchr(c->text + s.start, ' ', s.end - s.start);
+}
+
+/* Puts y where the name before it sits: the name that both make, or the word of where. Nothing,
+ * unless that word is a place of the body or `beside`: the name is general, and stands beside it
+ * by a word. */
+static bool put_beside(const clause *c, item *y, eligo_span site, bool beside)
+{
+    const part *p =
+        y->subject_part ? name_together(c, site, y->subject.span, y->subject_part) : NULL;
+
+    if (p && p->hit.thing && p->hit.thing != y->subject.concept) {
+        y->subject.concept = p->hit.thing;
+        y->subject.category = p->hit.thing->category;
+        return true;
+    }
+    if (!beside && !names_place(c, site))
+        return false;
+    item_qualify(c, y, "other", NULL, site, NULL);
+    return true;
+}
+
+bool widen_sites(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1, end; i < e->count; i = end) {
+        const item *x = &e->at[i - 1].item;
+        eligo_span site = before_last_word(c, x->subject.span);
+        bool listed;
+
+        for (end = i; end < e->count && only_sits(c, &e->at[end]); end++)
+            ;
+        if (end == i)
+            end = i + 1;
+        else if (entry_plain(&e->at[i - 1]) && site.end > site.start &&
+                 x->subject.span.end <= e->at[i].item.subject.span.start) {
+            /* "brain tumor, fracture, pregnancy": the list goes on with other things */
+            listed = e->at[end - 1].link != PART_COMMA &&
+                     (end == e->count || !entry_linked(&e->at[end]));
+            for (size_t k = i; k < (listed ? end : i + 1); k++) {
+                bool beside = k == i && e->at[i].link != PART_COMMA &&
+                              (item_general(c, x) || item_sits(c, x));
+
+                if (listed || beside)
+                    changed = put_beside(c, &wide->at[k].item, site, beside) || changed;
+            }
+        }
+    }
+    return changed;
+}

@@ -1,11 +1,13 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
 
+#include "engine/base/text.h"
+
 #include <string.h>
 
 /* Times that the items of a list share: lengths without a word that says what they are ("A or B < 6
- * months"), windows before the first ("within 6 months A or B"); and what a test of theirs found.
- */
+ * months"), windows before the first ("within 6 months A or B"); what a test of theirs found;
+ * and whether a past goes on ("previous surgery, anemia"). */
 
 /* Is it no quantity that is so long ("life expectancy < 6 months"), and no unknown word that may be
  * one, but behind a slash? */
@@ -257,4 +259,53 @@ bool list_planned_too(const entries *e, size_t i, const item *y)
     for (size_t k = 0; k < y->qualifier_count; k++)
         x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     return true;
+}
+
+/* ---- a past that may not be meant of the states behind what was done ---- */
+
+/* Does it say "previous", "past" of itself, or "history of"? */
+static bool said_before(const clause *c, const item *y, bool *history)
+{
+    static const char *const words[] = {"previous ", "prior ", "past "};
+    eligo_span before = {y->span.start, y->subject.span.start};
+    bool said = false;
+
+    for (size_t at = before.start; at < before.end; at++) {
+        /* "prior history of" */
+        *history = *history || text_starts_nocase(c->text + at, before.end - at, "history");
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            said = said || text_starts_nocase(c->text + at, before.end - at, words[w]);
+    }
+    return said;
+}
+
+enum { LENT_FROM = 16 }; /* so many items before, at most, a list took its "previous" from */
+
+bool list_lends_history(const clause *c, const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item;
+    const concept *k = x->subject.concept;
+
+    /* "history of stroke or pregnancy": who is pregnant, or ever was */
+    if (k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
+              concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation")))))
+        return true;
+    if (!k || k->category != CATEGORY_CONDITION || (k->flags & CONCEPT_EVENT))
+        return false;
+    for (size_t m = i; m > 0 && i - m < LENT_FROM; m--) {
+        const item *y = &e->at[m - 1].item;
+        bool history = false;
+
+        if (!y->has_subject)
+            return false;
+        if (y->lent_history)
+            continue;
+        if (said_before(c, y, &history))
+            return !history && y->subject.category != CATEGORY_NONE &&
+                   (y->subject.category != CATEGORY_CONDITION ||
+                    (y->subject.concept && (y->subject.concept->flags & CONCEPT_EVENT)));
+        if (history || !y->history || !entry_linked(&e->at[m - 1]))
+            return false;
+    }
+    return false;
 }

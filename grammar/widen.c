@@ -73,8 +73,7 @@ static bool heads_list(const entry *x)
     return !x->item.negated && plain_but_for_no(&bare);
 }
 
-/* A thing named and nothing said of it: what its neighbour says may be meant of it as well. */
-static bool plain(const entry *x)
+bool entry_plain(const entry *x)
 {
     return !x->item.negated && plain_but_for_no(x);
 }
@@ -210,7 +209,7 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
     bool changed = false;
 
     for (size_t first = m;
-         m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
+         m < e->count && entry_linked(&e->at[m]) && entry_plain(&e->at[m]) &&
          (!set_apart(e, m, first) || lasting(k)) && alike(c, x, &e->at[m].item) &&
          (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history &&
          /* "arterial thrombosis within 6 months or thrombosis within 3 months": each for itself */
@@ -257,7 +256,7 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
         bool more = i + 1 < e->count && entry_linked(&e->at[i + 1]);
 
         /* "gout, asthma/COPD uncontrolled, pain": of what the slash joins */
-        if (!entry_linked(&e->at[i]) || !plain(&e->at[i]) ||
+        if (!entry_linked(&e->at[i]) || !entry_plain(&e->at[i]) ||
             (more && (!joins_pair(&e->at[i]) || e->at[i + 1].link != PART_COMMA)))
             continue;
         for (size_t q = 0; q < y->qualifier_count; q++)
@@ -265,7 +264,7 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
                                (grades(&y->qualifiers[q]) ||
                                 route_of_both(&e->at[m].item, y, &y->qualifiers[q])) &&
                                entry_linked(&e->at[m + 1]) &&
-                               (!more || joins_pair(&e->at[m + 1])) && plain(&e->at[m]) &&
+                               (!more || joins_pair(&e->at[m + 1])) && entry_plain(&e->at[m]) &&
                                alike(c, y, &e->at[m].item) && !e->at[m].item.qualifier_count;)
                 changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;
     }
@@ -280,7 +279,7 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
     for (size_t i = 0; i < e->count; i++) {
         const item *x = &e->at[i].item;
 
-        if (!plain(&e->at[i]) &&
+        if (!entry_plain(&e->at[i]) &&
             !(x->negated && x->has_subject && !x->judge && !x->alone && !x->quantity_count))
             continue;
         rule_qualifier named;
@@ -498,8 +497,8 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
         rule_qualifier q = {.kind = "other"};
 
         /* "no improvement in symptoms or histology" */
-        if (!plain_but_for_no(&e->at[i]) || !plain(&e->at[i + 1]) || !entry_linked(&e->at[i + 1]) ||
-            e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
+        if (!plain_but_for_no(&e->at[i]) || !entry_plain(&e->at[i + 1]) ||
+            !entry_linked(&e->at[i + 1]) || e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose ||
             !e->at[i + 1].item.subject.concept || e->at[i + 1].item.qualifier_count)
             continue;
         q.span = tail_of(c, &e->at[i].item, &e->at[i + 1].item, e->at[i + 1].link == PART_SLASH);
@@ -550,7 +549,7 @@ static bool widen_needed(const clause *c, const entries *e, entries *wide)
         if (!x->need || !x->has_subject || x->judge || x->negated)
             continue;
         for (size_t m = i + 1;
-             m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+             m < e->count && entry_linked(&e->at[m]) && entry_plain(&e->at[m]) && !e->at[m].loose &&
              !e->at[m].item.current && !e->at[m].item.window && e->at[m].item.subject.concept &&
              e->at[m].item.subject.concept != x->subject.concept && alike(c, x, &e->at[m].item);
              m++) {
@@ -595,7 +594,7 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
         for (size_t m = i + 1;
              q.text && m < e->count &&
              (e->at[m].link == PART_LIKE || e->at[m].example ||
-              (entry_linked(&e->at[m]) && plain(&e->at[m]) && !e->at[m].loose &&
+              (entry_linked(&e->at[m]) && entry_plain(&e->at[m]) && !e->at[m].loose &&
                !(e->at[m].link == PART_COMMA && behind_examples(e, m)) &&
                e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
                (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort)));
@@ -667,9 +666,9 @@ static bool widen_required(const clause *c, const entries *e, entries *wide)
             !joined_by_word(&e->at[i]) || e->at[i].loose || !need_of(c, y).end)
             continue;
         q = as_words(c, (eligo_span){y->subject.span.end + 1, y->span.end});
-        for (size_t m = i; q.text && m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
-                           !e->at[m].item.qualifier_count && !e->at[m].item.window &&
-                           !e->at[m].item.duration &&
+        for (size_t m = i; q.text && m-- > 0 && entry_linked(&e->at[m + 1]) &&
+                           entry_plain(&e->at[m]) && !e->at[m].item.qualifier_count &&
+                           !e->at[m].item.window && !e->at[m].item.duration &&
                            e->at[m].item.subject.category == CATEGORY_CONDITION;)
             changed = qualify(&wide->at[m].item, &q) || changed;
     }
@@ -693,7 +692,7 @@ static bool widen_needs(const clause *c, const entries *e, entries *wide)
             continue;
         q = as_words(c, need);
         for (size_t m = i + 1;
-             q.text && m < e->count && entry_linked(&e->at[m]) && plain(&e->at[m]) &&
+             q.text && m < e->count && entry_linked(&e->at[m]) && entry_plain(&e->at[m]) &&
              !e->at[m].item.caused && !e->at[m].item.renamed && e->at[m].item.subject.concept &&
              (concept_is_treatment(e->at[m].item.subject.concept) ||
               e->at[m].item.subject.category == CATEGORY_ENCOUNTER ||
@@ -712,7 +711,7 @@ static bool uses(const clause *c, const entries *e, size_t i)
     const item *x;
     bool found = false;
 
-    while (i > 0 && entry_linked(&e->at[i]) && plain(&e->at[i - 1]))
+    while (i > 0 && entry_linked(&e->at[i]) && entry_plain(&e->at[i - 1]))
         i--;
     x = &e->at[i].item;
     for (size_t w = 0; w < sizeof words / sizeof *words; w++)
@@ -732,11 +731,11 @@ static bool widen_past(const clause *c, const entries *e, entries *wide)
         const item *next = i + 1 < e->count ? &e->at[i + 1].item : NULL;
 
         /* "A or B at any time, or C within 30 days": what follows has a time of its own */
-        if (!y->history_behind || !y->history || y->window || !plain(&e->at[i]) ||
+        if (!y->history_behind || !y->history || y->window || !entry_plain(&e->at[i]) ||
             (next && entry_linked(&e->at[i + 1]) &&
              !(y->any && (next->window || next->event || next->history))))
             continue;
-        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && entry_plain(&e->at[m]) &&
                            alike(c, y, &e->at[m].item);) {
             item *x = &wide->at[m].item;
 
@@ -758,9 +757,9 @@ static bool widen_planned(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
-        if (!y->planned_behind || !y->planned || !plain(&e->at[i]))
+        if (!y->planned_behind || !y->planned || !entry_plain(&e->at[i]))
             continue;
-        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && plain(&e->at[m]) &&
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && entry_plain(&e->at[m]) &&
                            alike(c, y, &e->at[m].item);) {
             item *x = &wide->at[m].item;
 
@@ -785,7 +784,7 @@ static bool share_slash(const clause *c, const entries *e, entries *wide)
         eligo_span rest = y->subject.span;
         rule_qualifier q;
 
-        if (e->at[i].link != PART_SLASH || !plain(&e->at[i - 1]) || !plain(&e->at[i]) ||
+        if (e->at[i].link != PART_SLASH || !entry_plain(&e->at[i - 1]) || !entry_plain(&e->at[i]) ||
             !x->subject.concept || y->subject.concept || x->subject.span.end >= rest.start ||
             rest.start - x->subject.span.end > 1 || !y->thing_count ||
             y->things[0]->span.start != rest.start || y->things[0]->span.end + 1 >= rest.end ||
@@ -821,7 +820,7 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
         lexicon_hit hit;
         atoms words;
 
-        if (!plain(&e->at[i]) || !plain(&e->at[i + 1]) || x->qualifier_count ||
+        if (!entry_plain(&e->at[i]) || !entry_plain(&e->at[i + 1]) || x->qualifier_count ||
             x->subject.category != CATEGORY_MEDICATION || y->renamed ||
             (y->subject.category != CATEGORY_CONDITION && y->subject.category != CATEGORY_ALLERGY &&
              y->subject.concept) ||
@@ -840,7 +839,7 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
         for (size_t k = i + 1; q.text && k-- > 0;) { /* and those before it */
             const item *z = &e->at[k].item;
 
-            if (!plain(&e->at[k]) || z->qualifier_count ||
+            if (!entry_plain(&e->at[k]) || z->qualifier_count ||
                 z->subject.category != CATEGORY_MEDICATION || !entry_linked(&e->at[k + 1]))
                 break;
             changed = qualify(&wide->at[k].item, &q) || changed;
@@ -863,7 +862,7 @@ static bool widen_treated(const clause *c, const entries *e, entries *wide)
         lexicon_hit hit;
         atoms words;
 
-        if (!plain(&e->at[i]) || !plain(&e->at[i + 1]) || x->qualifier_count ||
+        if (!entry_plain(&e->at[i]) || !entry_plain(&e->at[i + 1]) || x->qualifier_count ||
             !x->subject.concept || x->subject.category == y->subject.category || y->renamed ||
             (y->subject.category != CATEGORY_PROCEDURE &&
              y->subject.category != CATEGORY_MEDICATION) ||
@@ -894,14 +893,14 @@ static bool widen_germs(const clause *c, const entries *e, entries *wide)
         bool germ = false;
         rule_qualifier q = {"other", y->subject.text, y->subject.text, y->subject.span, NULL};
 
-        if (!plain(&e->at[i - 1]) || !plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
+        if (!entry_plain(&e->at[i - 1]) || !entry_plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
             x->subject.category != CATEGORY_ORGANISM || y->subject.category != CATEGORY_CONDITION)
             continue;
         for (size_t k = 0; k < y->qualifier_count; k++)
             germ = germ || (y->qualifiers[k].concept &&
                             y->qualifiers[k].concept->category == CATEGORY_ORGANISM &&
                             y->qualifiers[k].span.end <= y->subject.span.start);
-        for (size_t m = i; germ && q.text && m-- > 0 && plain(&e->at[m]) &&
+        for (size_t m = i; germ && q.text && m-- > 0 && entry_plain(&e->at[m]) &&
                            e->at[m].item.subject.category == CATEGORY_ORGANISM &&
                            (m + 1 == i || entry_linked(&e->at[m + 1]));)
             changed = qualify(&wide->at[m].item, &q) || changed;
@@ -915,42 +914,12 @@ static bool listed(const entry *x)
     entry y = *x;
 
     y.example = false;
-    return plain(&y);
+    return entry_plain(&y);
 }
 
 static bool goes_on(const entry *x)
 {
     return entry_linked(x) || x->link == PART_LIKE;
-}
-
-/* "Lung disease or surgery", "CNS involvement or metastasis": a general word alone behind a name
- * that begins with where it sits may be meant to sit there, too. */
-static bool widen_sites(const clause *c, const entries *e, entries *wide)
-{
-    bool changed = false;
-
-    for (size_t i = 1; i < e->count; i++) {
-        const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
-        eligo_span s = x->subject.span;
-        rule_qualifier q;
-
-        if (!plain(&e->at[i - 1]) || !plain(&e->at[i]) || !entry_linked(&e->at[i]) ||
-            e->at[i].link == PART_COMMA || e->at[i].loose || y->qualifier_count || y->caused ||
-            !item_sits(c, y) ||
-            memchr(c->text + y->subject.span.start, ' ',
-                   y->subject.span.end - y->subject.span.start) ||
-            !(item_general(c, x) || item_sits(c, x)) || x->subject.span.end > y->subject.span.start)
-            continue;
-        while (s.end > s.start && c->text[s.end - 1] != ' ')
-            s.end--;
-        while (s.end > s.start && c->text[s.end - 1] == ' ')
-            s.end--;
-        if (s.end <= s.start)
-            continue;
-        q = as_words(c, s);
-        changed = (q.text && qualify(&wide->at[i].item, &q)) || changed;
-    }
-    return changed;
 }
 
 /* A window behind the last of things of different kinds. */
@@ -1045,7 +1014,7 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
         strcmp(last->judge, "investigator opinion") != 0 || !judges_name(c, last))
         return NULL;
     for (size_t i = from; i + 1 < to; i++)
-        if (!plain(&e->at[i]) || (i > from && !entry_linked(&e->at[i])))
+        if (!entry_plain(&e->at[i]) || (i > from && !entry_linked(&e->at[i])))
             return NULL;
     if (!entry_linked(&e->at[to - 1]))
         return NULL;
@@ -1175,7 +1144,7 @@ static const rule *widen_bracket(const clause *c, const entries *e)
     if (!last->item.exception && !last->item.asked && !limit)
         return NULL;
     for (size_t i = 0; i < e->count; i++)
-        if ((!(denied && i == 0 ? plain_but_for_no(&e->at[i]) : plain(&e->at[i])) &&
+        if ((!(denied && i == 0 ? plain_but_for_no(&e->at[i]) : entry_plain(&e->at[i])) &&
              !(i + 1 == e->count && limit)) ||
             (i > 0 && !entry_linked(&e->at[i])))
             return NULL;

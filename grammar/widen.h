@@ -5,6 +5,10 @@
 
 #include "grammar/list.h"
 
+/* A thing named and nothing said of it: what its neighbour says may be meant of it as well. */
+bool entry_plain(const entry *x);
+
+bool widen_sites(const clause *c, const entries *e, entries *wide);     /* share_place.c */
 bool widen_objects(const clause *c, const entries *e, entries *wide);   /* object.c */
 bool widen_bounds(const clause *c, const entries *e, entries *wide);    /* share_bounds.c */
 bool widen_multiples(const clause *c, const entries *e, entries *wide); /* share_bounds.c */
