@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Whose words something is in, and how it was found: "according to the guidelines", "confirmed by
- * X-ray or CT", "regardless of age". They ask for nothing. */
+ * X-ray or CT", "regardless of age"; and why somebody is excluded. They ask for nothing. */
 
 static bool names_source(const part *p)
 {
@@ -499,4 +499,60 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
     }
     *to = n;
     return kept ? kept : list;
+}
+
+/* ---- why somebody is excluded ---- */
+
+enum { REASON_NEAR = 8 }; /* so many words may stand between, as "from this clinical trial" */
+
+/* "... are excluded from this trial because", "ineligible due to": the word behind i, where that is
+ * who is excluded; `to`: no reason follows. */
+static size_t reason_at(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    while (k < to && k - i <= REASON_NEAR &&
+           (list[k].kind == PART_FILL ||
+            (list[k].kind == PART_WORD && !part_is(c, &list[k], "because"))))
+        k++;
+    return k < to && (list[k].kind == PART_CAUSED ||
+                      (list[k].kind == PART_WORD && part_is(c, &list[k], "because")))
+               ? k
+               : to;
+}
+
+/* Behind the reason that begins at `at`; `at`: what stands there takes something back. */
+static size_t reason_end(const part *list, size_t at, size_t to)
+{
+    size_t end = at + 1;
+
+    while (end < to && list[end].kind != PART_PERIOD && list[end].kind != PART_SEMICOLON) {
+        if (list[end].kind == PART_IF || list[end].kind == PART_UNLESS ||
+            list[end].kind == PART_EXCEPT || list[end].kind == PART_BUT ||
+            list[end].kind == PART_EXCLUDED)
+            return at;
+        end++;
+    }
+    return end;
+}
+
+const part *list_without_reasons(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i < *to; i++) {
+        size_t at, end;
+        part *kept;
+
+        if (list[i].kind != PART_EXCLUDED || !parts_name_something(list, from, i) ||
+            (at = reason_at(c, list, i, *to)) == *to || (end = reason_end(list, at, *to)) == at)
+            continue;
+        kept = arena_array(c->arena, *to, sizeof *kept);
+        if (!kept)
+            return list;
+        memcpy(kept, list, (i + 1) * sizeof *kept);
+        memcpy(kept + i + 1, list + end, (*to - end) * sizeof *kept);
+        clause_take(c, parts_span(list, i + 1, end));
+        *to -= end - (i + 1);
+        list = kept;
+    }
+    return list;
 }

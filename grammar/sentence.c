@@ -404,7 +404,8 @@ static bool is_loose_end(const part *p)
 
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
-    static const turn put_first[] = {{INTERVAL_KINDS, INTERVAL_ROLES, list_with_intervals},
+    static const turn put_first[] = {{EXCLUDED_KINDS, 0, list_without_reasons},
+                                     {INTERVAL_KINDS, INTERVAL_ROLES, list_with_intervals},
                                      {DESPITE_KINDS, 0, list_with_despite},
                                      {FINDING_KINDS, 0, list_with_findings},
                                      {TARGET_KINDS, 0, list_with_targets},
