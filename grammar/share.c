@@ -1173,6 +1173,10 @@ static void share_windows(const clause *c, entries *e)
             !own_verb(y, x) && !same_before(e, i)) {
             x->window = y->window;
             lend_found(x, y);
+            /* "A or B for 2 days in the past month" */
+            if (y->duration && y->duration->span.start > y->subject.span.start &&
+                y->duration->span.end <= y->window->span.start && !takes(&e->at[i], x))
+                x->duration = y->duration;
         }
         /* "A, B or C before admission" */
         if (y->event && x->has_subject && !x->event && !x->window && !x->duration && !apart &&
