@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "grammar/permit.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* The sentences of a criterion, or of a bracket: turns of phrase are put into other parts (turns.c
@@ -284,6 +285,45 @@ static void join_sexes(const clause *c, saying *s)
     s->count = kept;
 }
 
+/* "OR Recurrent ...": an "or" in capitals before what begins as a sentence does; from i on, `to`:
+ * there is none. */
+static size_t capital_or(const clause *c, const part *list, size_t i, size_t to)
+{
+    for (; i + 1 < to; i++) {
+        eligo_span word = list[i].span, next = list[i + 1].span;
+
+        if (list[i].kind == PART_OR && word.end - word.start == 2 && c->text[word.start] == 'O' &&
+            c->text[word.start + 1] == 'R' && next.end - next.start > 1 &&
+            isupper((unsigned char)c->text[next.start]) &&
+            islower((unsigned char)c->text[next.start + 1]))
+            return i;
+    }
+    return to;
+}
+
+static const rule *sentences(const clause *c, const part *list, size_t from, size_t to);
+
+/* "New asthma. It began ... OR Recurrent asthma": `all`, the sentences one by one, or the capitals
+ * set all before them apart from all behind them. */
+static const rule *set_apart(const clause *c, const part *list, size_t from, size_t to,
+                             const rule *all)
+{
+    const rule *of[8], *both[2];
+    size_t n = 0;
+
+    for (size_t start = from, at; start < to && n < sizeof of / sizeof *of; start = at + 1) {
+        at = capital_or(c, list, start, to);
+        of[n] = start < at ? sentences(c, list, start, at) : NULL;
+        n += of[n] != NULL;
+    }
+    if (n < 2)
+        return all;
+    both[0] = all;
+    both[1] = rule_join(c->arena, RULE_ANY, parts_span(list, from, to), of, n);
+    return both[1] ? rule_readings(c->arena, parts_span(list, from, to), "and-or-scope", both, 2)
+                   : all;
+}
+
 static const rule *sentences(const clause *c, const part *list, size_t from, size_t to)
 {
     kind_set kinds = parts_kinds(list, from, to);
@@ -317,8 +357,13 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
     if (!c->exclusion &&
         (either = combine_classes(c->arena, parts_span(list, from, to), s.of, s.count)) != NULL)
         return either;
-    return rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, parts_span(list, from, to), s.of,
-                     s.count);
+    const rule *all = rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
+                                parts_span(list, from, to), s.of, s.count);
+
+    return all && s.count > 1 && !c->exclusion && kinds & KIND(PART_OR) &&
+                   capital_or(c, list, from, to) < to
+               ? set_apart(&in, list, from, to, all)
+               : all;
 }
 
 /* "Male and female patients", and nothing else: whoever is either. NULL: it does not say so. */
