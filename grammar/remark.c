@@ -15,24 +15,6 @@ static bool names_source(const part *p)
            (p->kind == PART_DEFINED && text_is(p->value, "by"));
 }
 
-/* Something that is done to find out or to measure. */
-static bool is_means(const clause *c, const part *p)
-{
-    static const char *const means[] = {
-        "diagnostic_procedure", "imaging",         "biopsy",
-        "physical_examination", "endoscopy",       "electrophysiology_study",
-        "lumbar_puncture",      "genetic_testing", "angiography",
-        "laparoscopy"};
-
-    for (size_t k = 0; p->hit.thing && k < sizeof means / sizeof *means; k++) {
-        const concept *mean = lexicon_concept(c->lx, means[k], strlen(means[k]));
-
-        if (mean && concept_is(p->hit.thing, mean))
-            return true;
-    }
-    return false;
-}
-
 /* "By the Cockcroft-Gault formula": a quantity that is called after its formula. */
 static bool is_formula(const clause *c, const part *p)
 {
@@ -60,7 +42,7 @@ bool part_may_be_source(const clause *c, const part *list, size_t i)
     case PART_THING:
         if (p->hit.thing && strcmp(p->hit.thing->id, "rt_pcr") == 0)
             return false; /* what shows an infection is asked for */
-        if (is_means(c, p))
+        if (concept_finds_out(c->lx, p->hit.thing))
             return true;
         if (is_formula(c, p))
             return true;
@@ -172,8 +154,8 @@ static size_t way_end(const clause *c, const part *list, size_t at, size_t to, b
         bool history = list[i].kind == PART_HISTORY && /* what was told, and no "history of" */
                        roles_of_last(c->text + s.start, s.end - s.start) & ROLE_WAY;
 
-        if (!history &&
-            !(list[i].kind == PART_THING ? is_means(c, &list[i]) : part_may_be_source(c, list, i)))
+        if (!history && !(list[i].kind == PART_THING ? concept_finds_out(c->lx, list[i].hit.thing)
+                                                     : part_may_be_source(c, list, i)))
             break;
         *known = *known || list[i].kind == PART_THING; /* "by history" alone is a history of it */
     }
@@ -257,6 +239,29 @@ static size_t method_end(const clause *c, const part *list, size_t at, size_t to
     return known && ends_remark(list, end, to) ? end : at;
 }
 
+/* "By", "on", "per". */
+static bool by_way(const clause *c, const part *p)
+{
+    return roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY;
+}
+
+/* "Findings, as judged by the investigator, on physical examination, vital signs, or ECG": what
+ * the judgement is of, a list that begins with a way to find out. Behind it, where `at` is the word
+ * before it; `at`: it is something else. */
+static size_t judged_end(const clause *c, const part *list, size_t at, size_t to)
+{
+    size_t end = at + 1;
+    bool known;
+
+    if (at < 2 || list[at - 1].kind != PART_COMMA || list[at - 2].kind != PART_JUDGE ||
+        !by_way(c, &list[at]) || way_end(c, list, at + 1, to, &known) == at + 1 || !known)
+        return at;
+    for (; end < to && (part_links(list[end].kind) || !ends_remark(list, end, to)); end++)
+        if (list[end].kind == PART_QUANTITY || list[end].kind == PART_JUDGE)
+            return at;
+    return end;
+}
+
 /* Behind a standard that is named after "per" or "by", "per RECIST 1.1", where `at` is a word that
  * may be that one; `at`: there is none. */
 static size_t by_standard_end(const clause *c, const part *list, size_t at, size_t to)
@@ -291,11 +296,6 @@ static size_t denied_to(const clause *c, const part *list, size_t from, size_t a
                 return end;
         }
     return from;
-}
-
-static bool by_way(const clause *c, const part *p)
-{
-    return roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_BY_WAY;
 }
 
 /* Behind how something was found not to be there, "malaria ruled out by PCR and a smear", "no
@@ -415,7 +415,8 @@ static size_t steps_end(const clause *c, const part *list, size_t i, size_t to)
 
 /* A remark begins with one of the first, or stands right behind one of the others. */
 #define REMARK_KINDS (KIND(PART_FILL) | KIND(PART_DEFINED) | KIND(PART_BRACKET))
-#define REMARKED_KINDS (KIND(PART_QUANTITY) | KIND(PART_BRACKET) | KIND(PART_THING))
+#define REMARKED_KINDS                                                                             \
+    (KIND(PART_QUANTITY) | KIND(PART_BRACKET) | KIND(PART_THING) | KIND(PART_JUDGE))
 
 /* What was seen of a line. */
 typedef struct seen_line {
@@ -460,6 +461,8 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
         end = source_end(c, list, at, to);
     else if (named && leads_to_method(c, list, at))
         end = method_end(c, list, at, to);
+    else if (word && named && (end = judged_end(c, list, at, to)) > at)
+        return end;
     else if (word)
         end = plan_end(c, list, from, at, to);
     if (word && named && end == at && names_standards(list, from, to, line))

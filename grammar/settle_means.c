@@ -35,6 +35,23 @@ static bool is_means(const settler *s, size_t i)
     return true;
 }
 
+bool concept_finds_out(const lexicon *lx, const concept *k)
+{
+    static const char *const means[] = {
+        "diagnostic_procedure", "imaging",         "biopsy",
+        "physical_examination", "endoscopy",       "electrophysiology_study",
+        "lumbar_puncture",      "genetic_testing", "angiography",
+        "laparoscopy"};
+
+    for (size_t i = 0; k && i < sizeof means / sizeof *means; i++) {
+        const concept *mean = lexicon_concept(lx, means[i], strlen(means[i]));
+
+        if (mean && concept_is(k, mean))
+            return true;
+    }
+    return false;
+}
+
 /* "CT", "biopsy": something that is done to find out. */
 static bool is_examination(const settler *s, size_t i)
 {

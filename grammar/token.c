@@ -978,7 +978,10 @@ static size_t settle_on(settler *s, part_list *out, size_t i)
         settle_push_qualifier(s, out, &s->in[i], "time", days + 2);
         return days + 1;
     }
-    /* "on aspirin" is use; "on the day of", "on CT" are not */
+    /* "on aspirin" is use; "on the day of", "findings on ECG" are not */
+    if (i > 0 && (settle_kind(s, i - 1) == PART_WORD || settle_kind(s, i - 1) == PART_COMMA) &&
+        concept_finds_out(s->lx, k))
+        used = false;
     if (strcmp(s->in[i].value, "exposure") == 0)
         settle_exposure(s, out, i);
     else

@@ -239,6 +239,10 @@ typedef struct parts {
     atoms words; /* of the same text */
 } parts;
 
+/* Is it something that is done to find out or to measure: imaging, a biopsy, an ECG
+ * (settle_means.c)? NULL is not. */
+bool concept_finds_out(const lexicon *lx, const concept *k);
+
 /* The parts of a text, words looked up and settled, numerals not yet put together. count 0 where
  * the arena failed. `offset` is added to no span: spans are bytes of `text`. */
 parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a);

@@ -271,6 +271,41 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Any condition that ...", "another disease which ...": it says for itself what it is. */
+static bool says_which_by_itself(const clause *c, const item *y)
+{
+    size_t at = y->subject.span.start;
+
+    if (item_general(c, y) || (at >= 4 && text_starts_nocase(c->text + at - 4, 4, "any ")))
+        return true;
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (text_is(y->qualifiers[i].kind, "cause") && text_is(y->qualifiers[i].value, "other"))
+            return true;
+    return false;
+}
+
+/* "Gout, a pacemaker or eczema that affects sleep": what the last of different things does, the
+ * others may do, too. */
+static bool widen_effects(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+
+        if (!y->effect || !entry_plain(&e->at[i]) || says_which_by_itself(c, y) ||
+            !entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA ||
+            (i + 1 < e->count && entry_linked(&e->at[i + 1])))
+            continue;
+        for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && entry_plain(&e->at[m]) &&
+                           !set_apart(e, m + 1, m);)
+            for (size_t q = 0; q < y->qualifier_count; q++)
+                if (y->qualifiers[q].span.start >= y->subject.span.end)
+                    changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;
+    }
+    return changed;
+}
+
 /* What stands before the first of a list, and is said of no other. `wide` has it of all. */
 static bool widen_leading(const clause *c, const entries *e, entries *wide, bool *open)
 {
@@ -1185,6 +1220,7 @@ static const struct {
     {SAID_BOUND, widen_aims},
     {SAID_NEED, widen_needed},
     {SAID_QUALIFIER, widen_trailing},
+    {SAID_EFFECT, widen_effects},
     {0, widen_sites},
     {SAID_TIME, widen_window},
     {0, widen_names},
