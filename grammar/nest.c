@@ -272,15 +272,34 @@ bool names_conditions(const rule *r)
     return r->op == RULE_HAS && r->subject.category == CATEGORY_CONDITION && r->subject.concept;
 }
 
-/* "Patients with:" over three conditions and more: nothing says whether one of them is enough. */
-static bool open_list(const parts *p, const rule *const *of, size_t n)
+/* Does an item end in "and", which asks for the next as well? */
+static bool ends_in_and(const compiler *c, const outline_item *x)
+{
+    eligo_span s = x->span;
+    const char *text = c->text->text;
+
+    while (s.end > s.start && (strchr(",;", text[s.end - 1]) || text[s.end - 1] == ' '))
+        s.end--;
+    return s.end - s.start > 4 && text_equal_nocase(text + s.end - 4, 4, " and");
+}
+
+/* "Patients with:" over three conditions and more, "sepsis, defined as:" over two things and more:
+ * nothing says whether one of them is enough. */
+static bool open_list(const compiler *c, const outline_item *x, const parts *p,
+                      const rule *const *of, size_t n)
 {
     size_t end = p->count;
 
-    if (n < 3)
-        return false;
     while (end && (p->list[end - 1].kind == PART_COLON || p->list[end - 1].kind == PART_FILL))
         end--;
+    if (end && n > 1 && p->list[end - 1].kind == PART_DEFINED) {
+        for (size_t i = 0; i + 1 < x->count; i++)
+            if (ends_in_and(c, &x->of[i]))
+                return false;
+        return true;
+    }
+    if (n < 3)
+        return false;
     if (!end || (p->list[end - 1].kind != PART_WITH && p->list[end - 1].kind != PART_HISTORY))
         return false;
     for (size_t i = 0; i + 1 < end; i++)
@@ -328,7 +347,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
     if (list && !exclusion && !count.said && count.op == RULE_ALL) {
         parts p = item_parts(c, x);
 
-        if (open_list(&p, of, n)) {
+        if (open_list(c, x, &p, of, n)) {
             const rule *two[2] = {list, rule_join(c->arena, RULE_ANY, all, of, n)};
 
             list = rule_readings(c->arena, all, "and-or-scope", two, 2);

@@ -157,8 +157,8 @@ static void last_word(const char *t, size_t start, size_t end, char out[16])
     out[n] = 0;
 }
 
-/* Does the text say that a list comes: "any of the following:", "defined as:", "the following
- * criteria"? */
+/* Does the text say that a list comes: "any of the following:", "the following criteria", "sepsis
+ * defined by"? */
 static bool announces(const char *t, size_t start, size_t end)
 {
     char word[16];
@@ -174,6 +174,11 @@ static bool announces(const char *t, size_t start, size_t end)
     if (roles_all(word, strlen(word)) & ROLE_LIST_OF) {
         end = trim_end(t, start, end - strlen(word));
         last_word(t, start, end, word);
+    }
+    if (text_is(word, "by") || text_is(word, "as")) {
+        end = trim_end(t, start, end - strlen(word));
+        last_word(t, start, end, word);
+        return text_is(word, "defined");
     }
     return text_is(word, "following") || text_is(word, "follows");
 }
