@@ -447,6 +447,57 @@ static bool is_loose_end(const part *p)
     }
 }
 
+/* Behind the colon of a label that begins at i, "severe asthma:"; i: none does. */
+static size_t label_end(const part *list, size_t i, size_t to)
+{
+    enum { WORDS = 8 };
+    bool named = false;
+
+    for (size_t k = i; k < to && k - i <= WORDS; k++) {
+        switch (list[k].kind) {
+        case PART_THING:
+        case PART_WORD: named = true; break;
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_BRACKET: break;
+        case PART_COLON: /* no "SpO2:FiO2" */
+            return named && k + 1 < to && list[k + 1].span.start > list[k].span.end ? k + 1 : i;
+        default: return i;
+        }
+    }
+    return i;
+}
+
+/* "Severe asthma: FEV1 < 50 % or severe COPD: FEV1 < 40 %": each of its own, whatever stands behind
+ * its colon. NULL: the words are no such alternatives. */
+static const rule *labelled(const clause *c, const part *list, size_t from, size_t to)
+{
+    enum { MOST = 8 };
+    const rule *of[MOST];
+    size_t n = 0, start = from;
+    clause in = *c;
+
+    if (label_end(list, from, to) == from || in.depth++ > DEPTH)
+        return NULL;
+    for (size_t i = from; i <= to && n < MOST; i++) {
+        size_t end = i;
+
+        if (i < to && (list[i].kind != PART_OR || label_end(list, i + 1, to) == i + 1 ||
+                       /* "events: recent or unstable angina:" */
+                       !parts_name_something(list, label_end(list, start, to), i)))
+            continue;
+        if (i == to && start == from)
+            return NULL; /* one label */
+        while (end > start &&
+               (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_PERIOD))
+            end--;
+        if (end > start && (of[n] = scope_rule(&in, list, start, end)))
+            n++;
+        start = i + 1;
+    }
+    return n ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), of, n) : NULL;
+}
+
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     static const turn put_first[] = {{EXCLUDED_KINDS, 0, list_without_reasons},
@@ -468,6 +519,12 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     eligo_span all = parts_span(list, from, to);
     line_words in = look_over(list, from, to);
 
+    if (in.kinds & KIND(PART_COLON) && in.kinds & KIND(PART_OR)) {
+        const rule *each = labelled(c, list, from, to);
+
+        if (each)
+            return each;
+    }
     list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first, &in);
     given = to;
     list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out, &in);
