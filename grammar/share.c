@@ -160,8 +160,10 @@ static bool ends_as_head(const clause *c, const item *y)
 {
     eligo_span s = y->subject.span;
 
-    return !y->subject.concept && memchr(c->text + s.start, ' ', s.end - s.start) &&
-           item_sits(c, y);
+    return item_sits(c, y) &&
+           (y->subject.concept
+                ? y->qualifier_count && y->qualifiers[0].span.end <= y->subject.span.start
+                : memchr(c->text + s.start, ' ', s.end - s.start) != NULL);
 }
 
 /* "renal or hepatic impairment": items that lack the last words that the name behind them has. */

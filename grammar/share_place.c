@@ -228,7 +228,9 @@ bool widen_sites(const clause *c, const entries *e, entries *wide)
                 bool beside = k == i && e->at[i].link != PART_COMMA &&
                               (item_general(c, x) || item_sits(c, x));
 
-                if (listed || beside)
+                /* "arterial thrombosis within 6 months or thrombosis within 3": each for itself */
+                if ((listed || beside) &&
+                    !(x->window && e->at[k].item.window && x->window != e->at[k].item.window))
                     changed = put_beside(c, &wide->at[k].item, site, beside) || changed;
             }
         }

@@ -704,7 +704,7 @@ CHECK_READINGS(logic, brackets)
 static const reading words_at_the_end_of_a_list_cases[] = {
     {'E', "gout, psoriasis, or arthritis requiring admission", "gout {about hospitalization} or psoriasis {about hospitalization} or arthritis {about hospitalization}"},
     {'E', "injury or surgery to the elbow", "injury {\"elbow\"} or surgery {\"elbow\"}"},
-    {'E', "cyst, injury or infection of the wrist", "\"cyst\" or injury {\"wrist\"} or infection {\"wrist\"}"},
+    {'E', "cyst, injury or infection of the wrist", "\"cyst\" {\"wrist\"} or injury {\"wrist\"} or infection {\"wrist\"}"},
     {'E', "Severe asthma, psoriasis, or gout", "(severe asthma or psoriasis or gout) / or, read otherwise: (severe asthma or severe psoriasis or severe gout)"},
     {'E', "Severe asthma, or gout", "severe asthma or gout"},
     {'E', "Unstable angina, stroke, or gout", "unstable angina pectoris or stroke or gout"},
