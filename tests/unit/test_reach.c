@@ -79,3 +79,16 @@ static const reading parted_cases[] = {
     {'I', "Hypoxemia: PaO2/FiO2 < 250 or SpO2:FiO2 < 220", "PaO2/FiO2 ratio < 250 or SpO2/FiO2 ratio < 220"},
 };
 CHECK_READINGS(reach, parted)
+
+/* A ratio that is written out is one quantity, and neither of the two by itself. */
+static const reading ratios_cases[] = {
+    {'I', "Ratio of the partial pressure of arterial oxygen to the fraction of inspired oxygen (PaO2:FiO2) at most 250", "PaO2/FiO2 ratio <= 250"},
+    {'I', "Arterial oxygen tension to inspired oxygen fraction ratio below 150", "PaO2/FiO2 ratio < 150"},
+    {'I', "Partial pressure of oxygen in arterial blood to fraction of inspired oxygen ratio (PaO2/FiO2) of 280 mmHg or less", "PaO2/FiO2 ratio <= 280 mmHg"},
+    {'I', "Ratio of oxygen saturation to fraction of inspired oxygen (SpO2/FiO2) < 300", "SpO2/FiO2 ratio < 300"},
+    {'I', "SpO2 to FiO2 ratio of less than 280", "SpO2/FiO2 ratio < 280"},
+    {'I', "Partial pressure of oxygen < 60 mmHg and fraction of inspired oxygen > 0.5", "arterial partial pressure of oxygen < 60 mmHg and fraction of inspired oxygen > 0.5"},
+    {'I', "Children class A", "\"Children class\" (score) = 1"},
+    {'I', "Child class B", "Child-Pugh score 2"},
+};
+CHECK_READINGS(reach, ratios)
