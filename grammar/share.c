@@ -1232,6 +1232,10 @@ static void share_tense(const clause *c, entries *e)
             x->current = y->current;
             x->history = y->history && !y->any && !(y->history_own && y->alone);
             x->two_times = y->two_times;
+            /* "at least a 1-year history of A or B" */
+            if (x->history && y->duration && !x->duration && !x->window && !x->negated &&
+                y->duration->span.start < y->subject.span.start)
+                x->duration = y->duration;
             x->planned = y->planned && !(y->planned_behind && (y->window || x->window));
         }
         /* "planned chemotherapy with carboplatin": it need not be on record yet */

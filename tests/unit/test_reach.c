@@ -92,3 +92,19 @@ static const reading ratios_cases[] = {
     {'I', "Child class B", "Child-Pugh score 2"},
 };
 CHECK_READINGS(reach, ratios)
+
+/* How long somebody has had a thing, and no age. */
+static const reading lengths_cases[] = {
+    {'I', "At least a 1-year history of migraine", "history of migraine for >= 1 years"},
+    {'I', "At least 12 months history of rheumatoid arthritis, gout or psoriatic arthritis", "history of rheumatoid arthritis for >= 12 months or history of gout for >= 12 months or history of psoriatic arthritis for >= 12 months"},
+    {'I', "A 6-month or longer history of eczema", "history of dermatitis for >= 6 months"},
+    {'I', "Migraine history of at least 12 months", "history of migraine for >= 12 months"},
+    {'I', "Asthma history >= 2 years", "history of asthma for >= 2 years"},
+    {'E', "Less than 1-year history of diabetes", "history of diabetes mellitus for < 1 years"},
+    {'I', "At least 18 years of age with a history of asthma", "age >= 18 years and history of asthma"},
+    {'I', "Age 18 to 65 years, history of asthma", "age from 18 to 65 years and history of asthma"},
+    {'I', "A 2-year history of asthma, no gout", "history of asthma for >= 2 years and not history of gout"},
+    {'I', "A 2-year history of asthma or current eczema", "history of asthma for >= 2 years or current dermatitis"},
+    {'I', "Smoking history of at least 10 pack-years", "pack-years >= 10 pack-years"},
+};
+CHECK_READINGS(reach, lengths)
