@@ -1242,9 +1242,16 @@ static size_t open_end(settler *s, part_list *out, size_t i)
         return k - 1;
     }
     if (quantity_behind(out)) {
+        bool bare = settle_numeral(kind_behind(out));
+        part measure;
+
         if (says_age(s, p))
             out->at[out->count - 1].age = true;
         settle_push(s, out, p, p->kind);
+        if (bare && settle_time_word(s, i + 1, &measure)) { /* "2 or more weeks" */
+            settle_push(s, out, &measure, PART_UNIT);
+            return i + 1;
+        }
     } else if (text_is(p->value, "place") && out->count && i + 1 < s->count) {
         /* "on steroids or under treatment": no end of a range */
         part q = *p;

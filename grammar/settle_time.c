@@ -85,8 +85,11 @@ static bool time_ahead(const settler *s, size_t i)
              settle_kind(s, k) == PART_OR || settle_kind(s, k) == PART_AND) &&
             settle_numeral(settle_kind(s, k + 1)))
             k += 2;
-        if (settle_kind(s, k) == PART_ORMORE || settle_kind(s, k) == PART_ORLESS)
+        if (settle_kind(s, k) == PART_ORMORE || settle_kind(s, k) == PART_ORLESS) {
             k++;
+            if (settle_time_word(s, k, &measure)) /* "3 or more weeks" */
+                return true;
+        }
         if (settle_kind(s, k) == PART_HALFLIFE ||
             (settle_kind(s, k) == PART_FILL && settle_kind(s, k + 1) == PART_HALFLIFE))
             return true;
@@ -699,6 +702,7 @@ static bool event_behind(const part_list *out)
  */
 static size_t age_ahead(const settler *s, size_t i, bool in_words)
 {
+    part measure;
     bool said = false;
 
     for (size_t n = 0; n < 7; n++, i++) {
@@ -727,8 +731,14 @@ static size_t age_ahead(const settler *s, size_t i, bool in_words)
            settle_kind(s, i) == PART_ORLESS) {
         said = true;
         i++;
+        if (settle_time_word(s, i, &measure)) /* "5 or more years" */
+            i++;
     }
-    return said ? i : 0;
+    /* "diagnosed 5 or more years ago" */
+    return said && settle_kind(s, i) != PART_AGO && settle_kind(s, i) != PART_BEFORE &&
+                   settle_kind(s, i) != PART_AFTER && settle_kind(s, i) != PART_PRIOR
+               ? i
+               : 0;
 }
 
 /* "onset between 5 and 15 years of age", "diagnosed at 40 years": when it began, and not how old
