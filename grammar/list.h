@@ -310,6 +310,9 @@ const part *list_with_excluded(const clause *c, const part *list, size_t from, s
  * whose words it is in. */
 #define SOURCE_KINDS (~(kind_set)0)
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
+/* "Two episodes of fever": the thing, and not the temperature (recur.c). */
+#define EPISODE_ROLES ROLE_COUNTED
+const part *list_with_episodes(const clause *c, const part *list, size_t from, size_t *to);
 /* "At least a 1-year history of migraine": the time as how long it has lasted (length.c). */
 #define LENGTH_KINDS KIND(PART_HISTORY)
 const part *list_with_lengths(const clause *c, const part *list, size_t from, size_t *to);

@@ -50,8 +50,8 @@ bool counted_behind(const clause *c, const part *q)
 
 bool counts_the_thing(const clause *c, const part *q, const item *x)
 {
-    static const char *const same[] = {"episode", "attack",     "event",
-                                       "case",    "occurrence", "instance"};
+    static const char *const same[] = {"episode",    "attack",   "event", "case",
+                                       "occurrence", "instance", "bout"};
 
     for (size_t i = q->span.end, end; i < x->subject.span.start; i = end + 1) {
         bool known = false;

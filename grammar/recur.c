@@ -102,3 +102,30 @@ const rule *recur_counts(const clause *c, const item *x, const part *in, size_t 
         clause_take(c, in[i].span);
     return rule_join(c->arena, RULE_ANY, parts_span(in, 0, n), each, count);
 }
+
+/* "Two or more episodes of fever": times of the thing, and no value of the quantity that has the
+ * same name. */
+const part *list_with_episodes(const clause *c, const part *list, size_t from, size_t *to)
+{
+    enum { NEAR = 5 };
+    part *told = NULL;
+
+    for (size_t i = from; i + 2 < *to; i++) {
+        bool counted = false;
+        size_t k = i + 1;
+
+        if (!times(&list[i]))
+            continue;
+        for (; k < *to && k < i + NEAR &&
+               (list[k].kind == PART_WORD || list[k].kind == PART_FILL || list[k].kind == PART_OF);
+             k++)
+            counted = counted || list[k].roles & ROLE_COUNTED;
+        if (!counted || k == *to || list[k].kind != PART_THING || !list[k].hit.thing ||
+            !list[k].hit.quantity)
+            continue;
+        if (!told && !(told = arena_copy(c->arena, list, *to, sizeof *list)))
+            return list;
+        told[k].hit.quantity = NULL;
+    }
+    return told ? told : list;
+}
