@@ -313,8 +313,9 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
 /* "Two episodes of fever": the thing, and not the temperature (recur.c). */
 #define EPISODE_ROLES ROLE_COUNTED
 const part *list_with_episodes(const clause *c, const part *list, size_t from, size_t *to);
-/* "At least a 1-year history of migraine": the time as how long it has lasted (length.c). */
-#define LENGTH_KINDS KIND(PART_HISTORY)
+/* "At least a 1-year history of migraine", "2 years seizure-free": the time as how long it has
+ * lasted (length.c). */
+#define LENGTH_KINDS KIND(PART_QUANTITY)
 const part *list_with_lengths(const clause *c, const part *list, size_t from, size_t *to);
 /* "... are excluded because of the risk of infection": without what says why. */
 const part *list_without_reasons(const clause *c, const part *list, size_t from, size_t *to);

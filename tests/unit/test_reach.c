@@ -108,3 +108,36 @@ static const reading lengths_cases[] = {
     {'I', "Smoking history of at least 10 pack-years", "pack-years >= 10 pack-years"},
 };
 CHECK_READINGS(reach, lengths)
+
+/* So long without a thing: none in that time, whatever stands first. */
+static const reading without_cases[] = {
+    {'I', "At least 2 years seizure-free", "not seizure within 2 years before the index date"},
+    {'I', "At least 5 years free of cancer", "not (malignant neoplasm within 5 years before the index date / or, read otherwise: malignant neoplasm for >= 5 years)"},
+    {'I', "More than 6 months without steroids", "not corticosteroid within 6 months before the index date"},
+    {'I', "Have been cancer-free 5 years or more", "not (history of malignant neoplasm within 5 years before the index date / or, read otherwise: history of malignant neoplasm for >= 5 years)"},
+    {'I', "No cancer >= 5 years", "not (malignant neoplasm within 5 years before the index date / or, read otherwise: malignant neoplasm for >= 5 years)"},
+    {'I', "At least 5 years free of cancer or stroke", "not (malignant neoplasm {\"At least 5 years\"} or stroke {\"At least 5 years\"})"},
+    {'I', "At least 3 years with diabetes", "diabetes mellitus {\"At least 3 years\"}"},
+    {'I', "At least 18 years with diabetes", "age >= 18 years and diabetes mellitus"},
+    {'I', "Patients >= 3 years with asthma", "age >= 3 years and asthma"},
+    {'I', "At least 1 year on dialysis", "current dialysis {\"At least 1 year\"}"},
+    {'I', "At least 6 months on dialysis", "current dialysis for >= 6 months"},
+    {'I', "More than 2 years treatment with metformin", "current metformin {\"More than 2 years\"}"},
+    {'I', "Treatment-naive, age 18 years or older", "not history of \"Treatment\" (procedure) {about treatment} and age >= 18 years"},
+};
+CHECK_READINGS(reach, without)
+
+static const reading or_more_cases[] = {
+    {'I', "Asthma for 3 or more weeks", "asthma for >= 3 weeks"},
+    {'I', "3 or more months of asthma", "asthma for >= 3 months"},
+    {'E', "Stroke 3 or more months ago", "stroke at least 3 months before the index date"},
+    {'I', "Diabetes diagnosed 5 or more years ago", "confirmed diabetes mellitus at least 5 years before the index date"},
+    {'I', "Asthma diagnosed 2 years or more before enrollment", "confirmed asthma at least 2 years before enrollment"},
+    {'E', "2 or more weeks of antibiotics within the last month", "antibiotic for >= 2 weeks within 1 month before the index date"},
+    {'I', "Aged 18 or more years", "age >= 18 years"},
+    {'I', "2 or more episodes of fever", "number of fever >= 2"},
+    {'I', "At least 2 attacks of hypotension", "number of hypotension >= 2"},
+    {'I', "At least two episodes of weight loss", "number of weight loss >= 2"},
+    {'I', "Fever >= 38.5 on two occasions", "any body temperature {number \"two\"} >= 38.5"},
+};
+CHECK_READINGS(reach, or_more)
