@@ -77,11 +77,25 @@ static bool leads(const part *list, size_t from, size_t i)
     const part *q = &list[i];
 
     return q->kind == PART_QUANTITY && q->period && !q->age && !q->half_lives && !q->value_count &&
-           q->low.given && (i == from || part_links(list[i - 1].kind));
+           q->low.given && (!q->high.given || q->high.value == q->low.value) &&
+           (i == from || part_links(list[i - 1].kind));
+}
+
+/* "On dialysis", "without steroids", "with diabetes" at i: what can last. */
+static bool can_last(const part *list, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    if (i >= to || list[i].kind == PART_NOT || list[i].kind == PART_CURRENT)
+        return i < to;
+    while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_QUAL))
+        k++;
+    return list[i].kind == PART_WITH && k < to && list[k].kind == PART_THING && list[k].hit.thing &&
+           !list[k].hit.quantity && list[k].hit.thing->category == CATEGORY_CONDITION;
 }
 
 /* "At least 3 years with diabetes": so old, or for so long. Nobody says "18 years" of a disease. */
-static bool may_be_age(const part *q)
+static bool is_of_age(const part *q)
 {
     enum { OF_AGE = 18 };
 
@@ -105,9 +119,8 @@ const part *list_with_lengths(const clause *c, const part *list, size_t from, si
         bool history = lasts(c, list, from, i, *to);
         bool first = !history && leads(list, from, i);
         size_t end = first ? free_of(list, i + 1, *to) : i + 1;
-        bool open = first && !may_be_age(&list[i]) && end == i + 1 && i + 1 < *to &&
-                    (list[i + 1].kind == PART_NOT || list[i + 1].kind == PART_CURRENT ||
-                     list[i + 1].kind == PART_WITH);
+        bool open = first && !list[i].high.given && !is_of_age(&list[i]) && end == i + 1 &&
+                    can_last(list, i + 1, *to);
         const part *d;
 
         if (!history && !open && end <= i + 1)
