@@ -195,6 +195,14 @@ static bool apart(const entries *e, size_t i)
            !(i > 1 && (e->at[i - 1].link == PART_COMMA || e->at[i - 1].link == PART_SLASH));
 }
 
+/* Does no comma stand between them? */
+static bool joined_tightly(const clause *c, const item *y, const item *x)
+{
+    size_t end = x->subject.span.start;
+
+    return y->span.end < end && !memchr(c->text + y->span.end, ',', end - y->span.end);
+}
+
 /* "Anemia not explained by A, B or C": none of them does. */
 static void share_denial(const clause *c, item *x, const item *y)
 {
@@ -475,7 +483,13 @@ void list_share_objects(const clause *c, entries *e)
 
         if (y->judge && (safety ? !may_be_unsafe(y, x) : beside_judged(&e->at[i], y)))
             continue;
-        if (y->judge && on && !((safety || y->caused ? apart(e, i) : e->at[i].loose) && known) &&
+        /* "contraindications to A AND B": capitals alone set nothing apart */
+        bool tight = joined_tightly(c, y, x);
+        bool loose = safety || y->caused
+                         ? apart(e, i) && !tight
+                         : e->at[i].loose && !(tight && y->thing_count && same_kind(y, x));
+
+        if (y->judge && on && !(loose && known) &&
             (e->at[i].link != PART_COMMA || (known && (safety || y->thing_count)))) {
             x->judge = y->judge;
             x->judged_on = true;

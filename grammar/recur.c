@@ -117,7 +117,8 @@ const part *list_with_episodes(const clause *c, const part *list, size_t from, s
         if (!times(&list[i]))
             continue;
         for (; k < *to && k < i + NEAR &&
-               (list[k].kind == PART_WORD || list[k].kind == PART_FILL || list[k].kind == PART_OF);
+               (list[k].kind == PART_WORD || list[k].kind == PART_FILL || list[k].kind == PART_OF ||
+                list[k].kind == PART_QUAL);
              k++)
             counted = counted || list[k].roles & ROLE_COUNTED;
         if (!counted || k == *to || list[k].kind != PART_THING || !list[k].hit.thing ||

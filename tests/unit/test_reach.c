@@ -141,3 +141,12 @@ static const reading or_more_cases[] = {
     {'I', "Fever >= 38.5 on two occasions", "any body temperature {number \"two\"} >= 38.5"},
 };
 CHECK_READINGS(reach, or_more)
+
+/* Capitals alone set nothing apart from what is judged. */
+static const reading capitals_cases[] = {
+    {'E', "Absolute contraindications for thrombolysis AND thrombectomy", "for a person to judge (safety): \"Absolute contraindications for thrombolysis\" or for a person to judge (safety): \"thrombectomy\""},
+    {'E', "Unable to take aspirin OR heparin", "for a person to judge (inability): \"Unable to take aspirin\" or for a person to judge (inability): \"heparin\""},
+    {'E', "Unable to undergo MRI OR claustrophobia", "for a person to judge (inability): \"Unable to undergo MRI\" or claustrophobia"},
+    {'E', "Contraindication to MRI, or pregnancy", "for a person to judge (safety): \"Contraindication to MRI\" or pregnancy"},
+};
+CHECK_READINGS(reach, capitals)
