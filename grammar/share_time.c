@@ -150,11 +150,39 @@ void list_share_results(const clause *c, entries *e)
     }
 }
 
-/* "Within 3 months use of A, B or C", "previous (within 3 months) A or B": a window that stands
- * before the first of a list is that of all that have no time of their own. */
+/* The time that stands before the name of x, with what else says of it how long ("chronic"); NULL:
+ * there is none. */
+static const part *time_before(const item *x)
+{
+    const part *p = x->window && x->window->window ? x->window
+                    : x->duration                  ? x->duration
+                    : x->quantity_count == 1 && x->quantities[0]->period && !x->age
+                        ? x->quantities[0]
+                        : NULL;
+
+    return p && x->has_subject && (!x->quantity_count || p == x->quantities[0]) &&
+                   p->span.end <= x->subject.span.start
+               ? p
+               : NULL;
+}
+
+/* Gives it to an item that has no time of its own. */
+static void lend_time(item *x, const item *from, const part *time)
+{
+    if (time == from->window)
+        x->window = time;
+    else if (time == from->duration)
+        x->duration = time;
+    else
+        x->quantities[x->quantity_count++] = time;
+}
+
+/* "Within 3 months use of A, B or C", "previous (within 3 months) A or B", "prolonged (> 7 days) A
+ * or B": a time that stands before the first of a list is that of all that have none of their own.
+ */
 void list_share_leading(entries *e)
 {
-    const part *window = NULL;
+    const part *time = NULL;
     const item *first = NULL;
 
     for (size_t i = 0; i < e->count; i++) {
@@ -163,17 +191,14 @@ void list_share_leading(entries *e)
                      !x->quantity_count && !x->qualifier_count && !x->judge && !x->negated &&
                      !x->current && !x->history && !x->planned && !x->who;
 
-        if (i > 0 && window && plain && entry_linked(&e->at[i]) &&
+        if (i > 0 && time && plain && entry_linked(&e->at[i]) &&
             (!e->at[i].loose || e->at[i - 1].link == PART_COMMA) && !e->at[i].verb &&
             !e->at[i].anew && of_its_sort(first, x)) {
-            x->window = window;
+            lend_time(x, first, time);
             continue;
         }
         first = x;
-        window = x->window && x->window->window && x->has_subject && !x->quantity_count &&
-                         x->window->span.end <= x->subject.span.start
-                     ? x->window
-                     : NULL;
+        time = time_before(x);
     }
 }
 

@@ -78,6 +78,24 @@ bool entry_plain(const entry *x)
     return !x->item.negated && plain_but_for_no(x);
 }
 
+/* "Severe (eGFR < 30) renal or hepatic impairment", "severe renal (eGFR < 30) or hepatic
+ * impairment", "recent stroke (< 6 months) or TIA": a bracket before the name is whole, and how
+ * long ago that was, leave what stands before it to all of them. What defines the first,
+ * "uncontrolled hypertension (> 160 mmHg) or gout", is of that. */
+static bool plain_but_for_bracket(const entry *x)
+{
+    entry bare = *x;
+    const item *y = &x->item;
+    const part *q = y->quantity_count == 1 ? y->quantities[0] : NULL;
+    bool lent = y->subject_part && y->subject_part->span.start > y->subject.span.start;
+
+    if (y->defined && (lent || y->defined->span.start < y->subject.span.start))
+        bare.item.defined = NULL;
+    if (q && (q->period || lent || q->span.end <= y->subject.span.start))
+        bare.item.quantity_count = 0;
+    return entry_plain(&bare);
+}
+
 bool item_general(const clause *c, const item *x)
 {
     return roles_of_last(c->text + x->subject.span.start,
@@ -212,6 +230,7 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
          m < e->count && entry_linked(&e->at[m]) && entry_plain(&e->at[m]) &&
          (!set_apart(e, m, first) || lasting(k)) && alike(c, x, &e->at[m].item) &&
          (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history &&
+         (e->at[m].item.current <= x->current || !x->defined) && /* "..., or receiving A" */
          /* "arterial thrombosis within 6 months or thrombosis within 3 months": each for itself */
          !(x->window && e->at[m].item.window && x->window != e->at[m].item.window);
          m++) {
@@ -314,13 +333,16 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
     for (size_t i = 0; i < e->count; i++) {
         const item *x = &e->at[i].item;
 
-        if (!entry_plain(&e->at[i]) &&
+        if (!plain_but_for_bracket(&e->at[i]) &&
             !(x->negated && x->has_subject && !x->judge && !x->alone && !x->quantity_count))
             continue;
         rule_qualifier named;
 
         if (i + 1 == e->count || !entry_linked(&e->at[i + 1]))
             continue; /* nobody is there to be told of */
+        /* "critical thrombocytopenia (< 50), any hemorrhage": lines of their own */
+        if (x->defined && e->at[i + 1].link == PART_COMMA && !list_ends_in_word(e, i + 1))
+            continue;
         /* "unresectable or metastatic breast cancer": the name is lent, with a degree of its own */
         if (x->subject.span.start == e->at[i + 1].item.subject.span.start &&
             graded_name(c, &e->at[i + 1].item, &named) && grades(&named))

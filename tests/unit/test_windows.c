@@ -7,7 +7,7 @@ static const reading time_before_two_cases[] = {
      "(recent gout flare within less than 6 weeks before the index date or seizure within less than 6 weeks before the index date) / or, read otherwise: "
      "(recent gout flare within less than 6 weeks before the index date or recent seizure within less than 6 weeks before the index date)"},
     {'E', "Prolonged (> 10 days) steroids or opioids",
-     "(prolonged corticosteroid for > 10 days or opioid) / or, read otherwise: (prolonged corticosteroid for > 10 days or prolonged opioid)"},
+     "(prolonged corticosteroid for > 10 days or opioid for > 10 days) / or, read otherwise: (prolonged corticosteroid for > 10 days or prolonged opioid for > 10 days)"},
     {'I', "Adults (18 years or older) with gout or asthma", "age >= 18 years and (gout or asthma)"},
 };
 CHECK_READINGS(windows, time_before_two)
