@@ -459,13 +459,19 @@ static void read_who(const parts_read *r, size_t i, item *x)
 {
     const part *list = r->list, *p = &list[i];
     bool thing = false;
+    size_t before = i;
 
     for (size_t k = i + 1; k < r->to; k++)
         thing |= list[k].kind == PART_THING || list[k].kind == PART_QUANTITY;
     x->either = p->either;
+    /* "BMI of the mother", "hemoglobin < 7 g/dL in the mother" */
+    while (text_is(p->value, "parent") && before > r->from &&
+           (list[before - 1].kind == PART_FILL || list[before - 1].kind == PART_OF ||
+            list[before - 1].kind == PART_QUANTITY))
+        before--;
     /* "pregnant partner": theirs as well; "transplant from a donor": a restriction */
     if ((thing && !x->thing_count) ||
-        (i > r->from && list[i - 1].kind == PART_THING && x->thing_count == 1)) {
+        (before > r->from && list[before - 1].kind == PART_THING && x->thing_count == 1)) {
         x->who = p->value;
         x->who_behind = x->thing_count > 0;
     } else if (x->thing_count)

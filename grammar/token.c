@@ -842,6 +842,29 @@ static bool age_of(const part_list *out)
     return n > 0 && out->at[n - 1].kind == PART_AGEWORD;
 }
 
+/* "BMI of the mother", "diabetes in the mother", "mother took warfarin", "mother aged 18 to 45": is
+ * it hers, and not the patient's? `next` and `before` stand beside the word at i. */
+static bool is_of_parent(const settler *s, const part_list *out, size_t i, part_kind next)
+{
+    bool one = settle_word_is(s, i, "mother") || settle_word_is(s, i, "father");
+    size_t n = out->count;
+
+    if (!one && !settle_word_is(s, i, "mothers") && !settle_word_is(s, i, "fathers"))
+        return false;
+    if (next == PART_AGEWORD || age_of(out))
+        return true;
+    while (n > 0 && out->count - n < 3 &&
+           (out->at[n - 1].kind == PART_FILL || out->at[n - 1].kind == PART_OF))
+        n--;
+    if (n == 0 || out->at[n - 1].kind == PART_COLON || out->at[n - 1].kind == PART_PERIOD)
+        return one && !part_links(next);
+    return n < out->count &&
+           (out->at[n].kind == PART_OF ||
+            text_starts_nocase(s->text + out->at[n].span.start, part_size(&out->at[n]), "in")) &&
+           (out->at[n - 1].kind == PART_THING || out->at[n - 1].kind == PART_WORD ||
+            out->at[n - 1].kind == PART_UNIT || settle_numeral(out->at[n - 1].kind));
+}
+
 /* "Mother's age": of somebody else. */
 static bool of_a_relative(const settler *s, const part *p)
 {
@@ -877,10 +900,7 @@ static size_t settle_word(settler *s, part_list *out, size_t i)
         return comma ? last + 1 : last - 1;
     }
 
-    /* "mother aged 18 to 45", "age of the mother": hers, or theirs */
-    if ((next == PART_AGEWORD || age_of(out)) &&
-        (settle_word_is(s, i, "mother") || settle_word_is(s, i, "mothers") ||
-         settle_word_is(s, i, "father") || settle_word_is(s, i, "fathers"))) {
+    if (is_of_parent(s, out, i, next)) {
         part q = s->in[i];
 
         q.value = "parent";
