@@ -158,6 +158,8 @@ bool part_is(const clause *c, const part *p, const char *words);
 bool part_is_any(const clause *c, const part *p, const char *const *words);
 /* "alone", "monotherapy" */
 bool part_alone(const clause *c, const part *p);
+/* "for", "to treat": does it say what a treatment is for? */
+bool part_aims(const clause *c, const part *p);
 /* Reads a bracket behind an item into it (bracket.c). */
 void bracket_read(const clause *c, item *x, const part *bracket);
 /* The allergy to what these words name; NULL: there is none of its own. */

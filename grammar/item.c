@@ -653,6 +653,10 @@ static bool read_part(parts_read *r, size_t i, item *x)
         x->any = x->any || text_is(p->value, "any");
         if (text_is(p->value, "one"))
             x->any_before = p->span.end;
+        if (i == r->from && text_is(p->value, "aim")) { /* of a treatment that stands elsewhere */
+            item_qualify(r->c, x, "other", NULL, p->span, NULL);
+            return true;
+        }
         return false;
     default: return false; /* fillers, connectives, what asks by itself for nothing */
     }

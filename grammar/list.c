@@ -581,6 +581,16 @@ static entry *add_entry(splitting *s)
     return x;
 }
 
+/* "Prednisone > 10 mg/day for gout or asthma": does what stands at i say what it is for? */
+static bool aims_at(const splitting *s, size_t i)
+{
+    bool drug = false;
+
+    for (size_t k = s->start; k < i; k++)
+        drug = drug || part_drug(&s->list[k]);
+    return drug && part_aims(s->c, &s->list[i]);
+}
+
 /* "18 years or older at clinic A or B": the alternatives, of which one ends at i, are what stands
  * behind the bound, not the bound. */
 static void split_bound(splitting *s, size_t i)
@@ -591,8 +601,9 @@ static void split_bound(splitting *s, size_t i)
     if (i == s->to || (s->list[i].kind != PART_OR && s->list[i].kind != PART_SLASH) || s->either)
         return;
     behind = bound_end(s->list, s->start, i);
-    if (behind >= i || bounded_next(s->list, i + 1, s->to) || bounds_later(s->list, i + 1, s->to) ||
-        lasts_next(s->list, i + 1, s->to) || s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
+    if (behind >= i || aims_at(s, behind) || bounded_next(s->list, i + 1, s->to) ||
+        bounds_later(s->list, i + 1, s->to) || lasts_next(s->list, i + 1, s->to) ||
+        s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
         return;
     item_read(s->c, s->list, s->start, behind, &x->item);
     s->link = PART_WITH;

@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 #include "grammar/widen.h"
 
@@ -132,6 +133,28 @@ static const rule_qualifier *result_of(const item *x)
     return NULL;
 }
 
+bool part_aims(const clause *c, const part *p)
+{
+    return p->kind == PART_FILL && (text_is(p->value, "aim") || part_is(c, p, "for"));
+}
+
+/* "Prednisone > 10 mg/day for 3 weeks to treat A or B": so much of it, and so long, for B. */
+static void take_dose(item *x, const item *y)
+{
+    size_t end = y->object ? y->object->span.start : 0;
+
+    for (size_t i = 0; i < y->quantity_count && !x->quantity_count; i++)
+        if (y->quantities[i]->span.end <= end)
+            x->quantities[x->quantity_count++] = y->quantities[i];
+    for (size_t i = 0; i < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++)
+        if (y->qualifiers[i].span.start >= y->head.end && y->qualifiers[i].span.end <= end)
+            x->qualifiers[x->qualifier_count++] = y->qualifiers[i];
+    if (!x->window && y->window && y->window->span.end <= end)
+        x->window = y->window;
+    if (!x->duration && y->duration && y->duration->span.end <= end)
+        x->duration = y->duration;
+}
+
 /* Entry x stands where the object of y's head stands. */
 static void take_head(const clause *c, item *x, const item *y)
 {
@@ -165,6 +188,8 @@ static void take_head(const clause *c, item *x, const item *y)
     x->head_concept = y->head_concept;
     x->history = y->history;
     x->current = y->current;
+    if (concept_is_treatment(y->head_concept))
+        take_dose(x, y);
     if (result_of(y) && !result_of(x) && x->qualifier_count < ITEM_QUALIFIERS)
         x->qualifiers[x->qualifier_count++] = *result_of(y); /* "positive PCR for A or B" */
 }
@@ -283,6 +308,51 @@ static bool waits_for_noun(const clause *c, const item *x)
         if (text_starts_nocase(c->text + end, x->qualifiers[first].span.start - end, words[w]))
             return true;
     return false;
+}
+
+/* "Radiotherapy to treat breast" before "or lung cancer": the word that lacks its noun; NULL: there
+ * is none. */
+static rule_qualifier *lacks_noun(const clause *c, item *x)
+{
+    rule_qualifier *q = x->qualifier_count ? &x->qualifiers[x->qualifier_count - 1] : NULL;
+    size_t i = x->from;
+
+    if (!q || !x->has_subject || x->object || x->judge || x->negated ||
+        !concept_is_treatment(x->subject.concept) || q->concept || q->span.end != x->span.end ||
+        !text_is(q->kind, "other"))
+        return NULL;
+    while (i < x->to && x->in[i].span.start < q->span.start)
+        i++;
+    return i > x->from && i < x->to && part_aims(c, &x->in[i - 1]) ? q : NULL;
+}
+
+/* It makes a name with the last word of the condition behind the connective. */
+static void share_noun(const clause *c, entries *e)
+{
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i + 1].item;
+        eligo_span last = y->subject.span;
+        rule_qualifier *q = entry_linked(&e->at[i + 1]) ? lacks_noun(c, x) : NULL;
+        const part *named;
+        part *own;
+
+        if (!q || !y->subject_part || y->subject.category != CATEGORY_CONDITION)
+            continue;
+        while (last.start < last.end && memchr(c->text + last.start, ' ', last.end - last.start))
+            last.start++;
+        named = name_together(c, q->span, last, y->subject_part);
+        own = named && named->hit.thing ? arena_copy(c->arena, named, 1, sizeof *own) : NULL;
+        if (!own)
+            continue;
+        own->span = q->span;
+        q->kind = "about";
+        q->concept = own->hit.thing;
+        x->head = x->subject.span;
+        x->head_concept = x->subject.concept;
+        x->complement = own->hit.thing;
+        x->object = own;
+    }
 }
 
 static void share_waiting(const clause *c, entries *e)
@@ -467,6 +537,7 @@ static void lend_object(const clause *c, item *x, const item *y)
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
+    share_noun(c, e);
     share_equivalent(c, e);
     share_negative(c, e);
     for (size_t i = 1; i < e->count; i++) {
@@ -538,6 +609,9 @@ void list_share_objects(const clause *c, entries *e)
             head.head_concept = y->subject.concept;
             take_head(c, x, &head);
         } else if (known && y->has_subject && y->complement && x->thing_count == 1 &&
+                   /* "steroids for asthma, or pregnancy" */
+                   !(concept_is_treatment(y->head_concept) && !e->at[i].example &&
+                     (!on || apart(e, i))) &&
                    (y->complement->category == x->subject.category ||
                     (on && !apart(e, i) && tests_for(c, y))) &&
                    (!y->subject.concept || y->subject.category != x->subject.category))

@@ -1,5 +1,6 @@
 /* What an item is about: the head of its noun phrases, a concept or unknown words, and what else is
  * named beside it, which narrows it. */
+#include "grammar/bound.h"
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
@@ -315,10 +316,24 @@ static size_t behind_head(const part *list, size_t i, size_t to, bool wide)
     return i;
 }
 
-/* "Allergy to penicillin": what the head that ends at i is about. */
-static void read_object(const part *list, size_t i, size_t to, item *x)
+/* "Prednisone > 10 mg/day for", "steroids within a month to treat": where the dose and the times
+ * end that stand between a treatment and what it is for; i: nothing of the kind stands there. */
+static size_t behind_dose(const clause *c, const part *list, size_t i, size_t to, const item *x)
 {
-    size_t k = behind_head(list, i, to, true);
+    size_t k = i;
+
+    while (k < to && (list[k].kind == PART_QUANTITY || list[k].kind == PART_WINDOW ||
+                      list[k].kind == PART_DURATION))
+        k++;
+    return k > i && k < to && part_aims(c, &list[k]) && concept_is_treatment(x->subject.concept)
+               ? k
+               : i;
+}
+
+/* "Allergy to penicillin": what the head that ends at i is about. */
+static void read_object(const clause *c, const part *list, size_t i, size_t to, item *x)
+{
+    size_t k = behind_head(list, behind_dose(c, list, i, to, x), to, true);
 
     x->head = x->subject.span;
     x->head_concept = x->subject.concept;
@@ -381,7 +396,7 @@ void item_find_subject(const clause *c, const part *list, size_t from, size_t to
         x->alias->category == x->subject.category && !concept_is(x->subject.concept, x->alias) &&
         !ends_in_name(c, x->subject.span, x->alias))
         x->subject.concept = x->alias;
-    read_object(list, i, to, x);
+    read_object(c, list, i, to, x);
     narrow(c, list, name_whole(c, list, i, to, x), to, x);
     if (says_result(x))
         (void)status_of_item(c, x);

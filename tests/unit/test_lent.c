@@ -1,6 +1,30 @@
 /* What a bracket, a word or a time at one item of a list leaves to its neighbours, and what is of somebody or something else. */
 #include "tests/unit/readings.h"
 
+static const reading aims_cases[] = {
+    {'E', "Radiotherapy to treat breast or lung cancer", "radiotherapy {about breast cancer} or radiotherapy {about lung cancer}"},
+    {'E', "Chemotherapy for bladder or prostate cancer", "chemotherapy {about bladder cancer} or chemotherapy {about prostate cancer}"},
+    {'E', "Surgery to treat hip or knee fracture", "surgery {about hip fracture} or fracture surgery {\"knee\"}"},
+    {'E', "Antibiotics given to prevent pneumonia or sepsis", "antibiotic {about pneumonia} or antibiotic {about sepsis}"},
+    {'E', "Prednisone > 12 mg to prevent gout or asthma", "prednisone {about gout} at a dose > 12 mg or prednisone {about asthma} at a dose > 12 mg"},
+    {'E', "Prednisone > 12 mg/day for gout or asthma", "prednisone {about gout} at a dose > 12 mg/day or prednisone {about asthma} at a dose > 12 mg/day"},
+    {'E', "Prednisone 12 mg/day for asthma or COPD", "prednisone {about asthma; number \"12 mg/day\"} or prednisone {about chronic obstructive pulmonary disease; number \"12 mg/day\"}"},
+    {'E', "Methotrexate >= 12.5 mg/week to treat psoriasis, arthritis or lupus", "methotrexate {about psoriasis} at a dose >= 12.5 mg/week or methotrexate {about arthritis} at a dose >= 12.5 mg/week or methotrexate {about lupus erythematosus} at a dose >= 12.5 mg/week"},
+    {'E', "Steroids within 5 weeks to treat asthma or COPD", "corticosteroid {about asthma} within 5 weeks before the index date or corticosteroid {about chronic obstructive pulmonary disease} within 5 weeks before the index date"},
+    {'E', "Oxygen > 3 L/min to treat COPD or asthma", "\"Oxygen\" > 3 L/min and (chronic obstructive pulmonary disease {\"to treat\"} or asthma {\"to treat\"})"},
+    {'E', "Currently taking drugs to prevent malaria or tuberculosis", "current \"drugs\" (medication) {about medication (any); about malaria} or current \"drugs: tuberculosis\" {about tuberculosis}"},
+    {'E', "Use of steroids for asthma, or pregnancy", "current corticosteroid {about asthma} or current pregnancy"},
+    {'E', "Chemotherapy for cancer within 4 years, or HIV", "chemotherapy {about malignant neoplasm} within 4 years before the index date or human immunodeficiency virus infection"},
+    {'E', "Surgery for cancer, pregnancy, asthma", "(cancer surgery or pregnancy or asthma) / or, read otherwise: (cancer surgery or pregnancy {\"Surgery for\"} or asthma {\"Surgery for\"})"},
+    {'E', "Metformin to treat diabetes, or pregnancy", "metformin {about diabetes mellitus} or pregnancy"},
+    {'E', "HbA1c > 9% for asthma or gout", "HbA1c > 9% and (asthma or gout)"},
+    {'E', "Antibiotics for pneumonia or current asthma", "(antibiotic {about pneumonia} or current asthma) / or, read otherwise: (antibiotic {about pneumonia} or current asthma {\"Antibiotics for\"})"},
+    {'E', "Unable to treat infection or gout", "for a person to judge (inability): \"Unable to treat infection\" or for a person to judge (inability): \"gout\""},
+    {'I', "No antibiotics to treat pneumonia or sepsis", "not (antibiotic {about pneumonia} or antibiotic {about sepsis})"},
+    {'E', "Prednisone > 12 mg/day in patients with gout or asthma", "prednisone at a dose > 12 mg/day and (gout or asthma)"},
+};
+CHECK_READINGS(lent, aims)
+
 static const reading brackets_before_cases[] = {
     {'E', "Severe (< 28 mL/min) renal or hepatic impairment", "(not understood (a number without anything that it measures): \"Severe (< 28 mL/min) renal\" or hepatic impairment) / or, read otherwise: (not understood (a number without anything that it measures): \"Severe (< 28 mL/min) renal\" or severe hepatic impairment)"},
     {'E', "Severe (eGFR < 28 mL/min) renal or hepatic impairment", "(estimated glomerular filtration rate < 28 mL/min or hepatic impairment) / or, read otherwise: (estimated glomerular filtration rate < 28 mL/min or severe hepatic impairment)"},
