@@ -92,6 +92,9 @@ static const part *without_with(const clause *c, const part *list, size_t from, 
             continue;
         end = choice_end(list, perhaps ? i + 1 : i + 2, *to, perhaps);
         before = list[i - 1].span.start >= at ? i - 1 : i;
+        if (c->exclusion && before > from + 1 && end < *to && list[before - 1].kind == PART_COMMA &&
+            list[end].kind == PART_COMMA)
+            before--; /* of the two commas one is left */
         clause_take(c, (eligo_span){at, list[end - 1].span.end});
         kept = arena_array(c->arena, *to, sizeof *kept);
         if (!kept)

@@ -427,6 +427,11 @@ static size_t kind_behind(const part *list, size_t start, size_t i, size_t to)
     case PART_WINDOW:
     case PART_DURATION: return k;
     case PART_AND: return k + 2 < to && list[k + 2].kind == PART_NOT ? k : 0;
+    case PART_HISTORY: /* "breast cancer, metastatic, treated with tamoxifen" */
+        return text_is(list[k + 1].value, "treated") &&
+                       parts_find(list, i + 1, k, PART_WORD) == k
+                   ? k
+                   : 0;
     default: return 0;
     }
 }
@@ -729,6 +734,18 @@ static void split_before(splitting *s, size_t i)
     s->start = behind;
 }
 
+/* "Gout, on allopurinol", "A or B, treated with C", where the last entry begins: is it what those
+ * before it are treated with? */
+static bool treats_those_before(const splitting *s)
+{
+    const item *before = s->e.count > 1 ? &s->e.at[s->e.count - 2].item : NULL;
+
+    return before &&
+           (s->c->exclusion ? before->has_subject && before->subject.category == CATEGORY_CONDITION
+                            : s->e.count == 2) &&
+           list_treated_with(s->c, s->list, s->start, s->to);
+}
+
 /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it? */
 static bool trails(const splitting *s, const entry *x, size_t i)
 {
@@ -738,7 +755,7 @@ static bool trails(const splitting *s, const entry *x, size_t i)
            (starts_relative(s->c, first) || starts_currently_with(s->c, s->list, s->start, i) ||
             participle_behind_or(s->c, &(entries){.at = s->e.at, .count = s->e.count - 1}, s->list,
                                  s->start, i) ||
-            (s->e.count == 2 && list_treated_with(s->c, s->list, s->start, s->to)) ||
+            treats_those_before(s) ||
             (first->kind == PART_CAUSED && text_is(first->value, "need"))) &&
            !(s->e.at[0].item.negated && is_word(s->c, first, "with"));
 }
@@ -829,7 +846,8 @@ static bool add_piece(splitting *s, size_t i)
     if (!(x = add_entry(s)))
         return false;
     x->trailing = trails(s, x, i);
-    x->parted = x->trailing && s->list[s->start].kind == PART_CAUSED;
+    x->parted = x->trailing && (s->list[s->start].kind == PART_CAUSED ||
+                                (s->c->exclusion && treats_those_before(s)));
     if (x->trailing)
         x->link = PART_WITH;
     x->trailing = x->trailing || s->aged;

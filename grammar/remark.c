@@ -162,8 +162,44 @@ static size_t way_end(const clause *c, const part *list, size_t at, size_t to, b
     return i;
 }
 
+static category kind_of(const part *p)
+{
+    const concept *k = p->kind == PART_THING ? part_concept(p) : NULL;
+
+    return k ? k->category : CATEGORY_NONE;
+}
+
+/* "Gout, whether or not on allopurinol, colchicine or febuxostat": behind the list that goes on at
+ * the comma `at`, of things like the last of the remark that began at `from`, and unlike what
+ * stands before it; `at`: another list goes on there. */
+static size_t likes_end(const part *list, size_t first, size_t from, size_t at, size_t to)
+{
+    category sort = CATEGORY_NONE;
+    size_t i = at, named = 0;
+    bool word = false;
+
+    for (size_t k = from; k < at; k++)
+        if (kind_of(&list[k]) != CATEGORY_NONE)
+            sort = kind_of(&list[k]);
+    if (sort == CATEGORY_NONE)
+        return at;
+    for (size_t k = first; k < from; k++)
+        if (kind_of(&list[k]) == sort)
+            return at;
+    for (;
+         i < to && !(word && named > 1) && (part_links(list[i].kind) || kind_of(&list[i]) == sort);
+         i++) {
+        named += kind_of(&list[i]) == sort;
+        word = word || list[i].kind == PART_OR || list[i].kind == PART_AND;
+    }
+    return named > 1 && word && kind_of(&list[i - 1]) == sort &&
+                   (i == to || list[i].kind == PART_SEMICOLON || list[i].kind == PART_COMMA)
+               ? i
+               : at;
+}
+
 /* Behind a remark that begins at `at`; `at` where it says more than whose words it is in. */
-static size_t source_end(const clause *c, const part *list, size_t at, size_t to)
+static size_t source_end(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
     size_t i = at + 1, end;
 
@@ -172,7 +208,7 @@ static size_t source_end(const clause *c, const part *list, size_t at, size_t to
                list[i].kind != PART_PERIOD && list[i].kind != PART_BUT &&
                list[i].kind != PART_WITH && list[i].kind != PART_QUANTITY)
             i++;
-        return i;
+        return i < to && list[i].kind == PART_COMMA ? likes_end(list, from, at, i, to) : i;
     }
     while (i < to && part_may_be_source(c, list, i))
         i++;
@@ -458,7 +494,7 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
     if (at > from && (end = steps_end(c, list, at, to)) > at)
         return end;
     if (word && names_source(p) && (named || text_is(p->value, "regardless")))
-        end = source_end(c, list, at, to);
+        end = source_end(c, list, from, at, to);
     else if (named && leads_to_method(c, list, at))
         end = method_end(c, list, at, to);
     else if (word && named && (end = judged_end(c, list, at, to)) > at)
@@ -469,6 +505,14 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
         end = by_standard_end(c, list, at, to);
     /* the word alone says nothing of the kind */
     return end > at + 1 || (end > at && p->kind == PART_BRACKET) ? end : at;
+}
+
+/* "NSAIDs whether or not prescribed within 7 days": a time ends the remark, and whose it is, is
+ * open. */
+static bool word_time(const part *list, size_t at, size_t end)
+{
+    return list[at].kind == PART_FILL && text_is(list[at].value, "regardless") &&
+           (list[end - 1].kind == PART_WINDOW || list[end - 1].kind == PART_DURATION);
 }
 
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
@@ -490,9 +534,16 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
                 memcpy(kept, list, i * sizeof *kept);
                 n = i;
             }
-            clause_take(c, parts_span(list, i, end));
+            bool timed =
+                n > from && kept[n - 1].kind != PART_COMMA && end == *to && word_time(list, i, end);
+
+            clause_take(c, parts_span(list, i, timed ? end - 1 : end));
             if (n > from && kept[n - 1].kind == PART_COMMA)
                 n--; /* the comma before it went with it */
+            if (timed) {
+                kept[n] = list[end - 1];
+                kept[n++].kind = PART_WORD;
+            }
             i = end - 1;
             continue;
         }

@@ -327,9 +327,15 @@ bool list_treated_with(const clause *c, const part *list, size_t start, size_t e
 {
     const part *first = &list[start];
 
-    if (c->exclusion || (first->kind != PART_CURRENT && first->kind != PART_ON &&
-                         !(first->kind == PART_HISTORY && text_is(first->value, "treated"))))
+    if (!(first->kind == PART_CURRENT &&
+          (!c->exclusion || text_is(first->value, "taking") || part_is(c, first, "on"))) &&
+        first->kind != PART_ON &&
+        !(first->kind == PART_HISTORY && text_is(first->value, "treated")))
         return false;
+    /* among what bars it may be one more thing, where a list goes on it is */
+    for (size_t i = start; c->exclusion && i < end; i++)
+        if (part_links(list[i].kind) || list[i].kind == PART_SEMICOLON)
+            return false;
     for (size_t i = start + 1;
          i < end && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON; i++)
         if (list[i].kind == PART_THING)

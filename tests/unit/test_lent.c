@@ -63,3 +63,25 @@ static const reading parents_cases[] = {
     {'E', "Gout in the past", "history of gout"},
 };
 CHECK_READINGS(lent, parents)
+
+static const reading said_between_commas_cases[] = {
+    {'E', "Asthma, treated with steroids", "asthma and history of corticosteroid"},
+    {'E', "Breast cancer, treated with anastrozole", "breast cancer and history of anastrozole"},
+    {'E', "Gout, on allopurinol", "gout and current allopurinol"},
+    {'E', "Hypertension, currently receiving beta-blockers", "hypertension and current beta blocker"},
+    {'E', "Asthma or COPD, treated with steroids", "((asthma or chronic obstructive pulmonary disease) and history of corticosteroid) / or, read otherwise: (asthma or (chronic obstructive pulmonary disease and history of corticosteroid)) / or, read otherwise: (asthma or chronic obstructive pulmonary disease or history of corticosteroid)"},
+    {'E', "Pregnancy, current aspirin", "pregnancy or current aspirin"},
+    {'E', "Breast cancer, metastatic, treated with anastrozole", "metastatic breast cancer and history of anastrozole"},
+    {'E', "Asthma, mild or moderate, treated with steroids", "mild or moderate asthma and history of corticosteroid"},
+    {'E', "Breast cancer, whether or not metastatic, treated with anastrozole", "breast cancer and history of anastrozole"},
+    {'E', "Asthma, regardless of severity, treated with inhaled steroids", "asthma and history of inhaled corticosteroid"},
+    {'E', "Asthma, with or without allergy, treated with steroids", "asthma and history of corticosteroid"},
+    {'E', "Gout, with or without tophi, psoriasis", "gout or psoriasis"},
+    {'E', "Gout, whether or not on allopurinol, colchicine or febuxostat", "gout"},
+    {'E', "Asthma, whether or not on steroids, azithromycin or biologics, and smoking", "asthma or current smoker"},
+    {'E', "Gout, whether or not on allopurinol, asthma, psoriasis", "gout or asthma or psoriasis"},
+    {'E', "Use of NSAIDs whether or not prescribed within 9 days", "current non-steroidal anti-inflammatory drug {\"within 9 days\"}"},
+    {'E', "Use of NSAIDs, whether or not prescribed, within 9 days", "current non-steroidal anti-inflammatory drug within 9 days before the index date"},
+    {'E', "Gout (whether or not treated within 6 months)", "gout"},
+};
+CHECK_READINGS(lent, said_between_commas)
