@@ -62,6 +62,7 @@ typedef struct item {
     bool history_own;    /* "insulin-naive": the past is of that word */
     bool lent_history;   /* "previous surgery, anemia": the word is of another thing, and may not be
                             meant of this one */
+    bool lent_planned;   /* "planned surgery or pregnancy": neither may that one */
     const char *who;
     bool either;     /* the patient, or `who` */
     bool who_behind; /* "pregnant or breastfeeding partner" */

@@ -428,8 +428,7 @@ static size_t kind_behind(const part *list, size_t start, size_t i, size_t to)
     case PART_DURATION: return k;
     case PART_AND: return k + 2 < to && list[k + 2].kind == PART_NOT ? k : 0;
     case PART_HISTORY: /* "breast cancer, metastatic, treated with tamoxifen" */
-        return text_is(list[k + 1].value, "treated") &&
-                       parts_find(list, i + 1, k, PART_WORD) == k
+        return text_is(list[k + 1].value, "treated") && parts_find(list, i + 1, k, PART_WORD) == k
                    ? k
                    : 0;
     default: return 0;

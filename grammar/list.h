@@ -204,6 +204,8 @@ void list_share_lengths(const clause *c, entries *e);
 void list_share_leading(entries *e);
 /* What was found in the first of several tests is meant of all (share_time.c). */
 void list_share_results(const clause *c, entries *e);
+/* What is suspected, or known, behind one word is so of all (share_time.c). */
+void list_share_certainty(entries *e);
 /* "In the last 6 months, stroke or surgery": the first entry is a time, of all behind it. False: it
  * is something else (share_time.c). */
 bool list_share_before(const entries *e);

@@ -615,6 +615,21 @@ static bool only_tense_behind(const entries *e, size_t i)
     return true;
 }
 
+static bool is_maternal(const clause *c, const concept *k)
+{
+    return k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
+                 concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation"))));
+}
+
+/* "Planned surgery or pregnancy"; nobody plans the asthma of "scheduled for surgery, or asthma". */
+static bool may_be_planned(const clause *c, const entry *e)
+{
+    const rule_subject *s = &e->item.subject;
+
+    return s->category != CATEGORY_CONDITION || !s->concept ||
+           (is_maternal(c, s->concept) && !e->loose);
+}
+
 /* "CVA/stroke (< 6 months)", "MI/heart attack": one thing under two names, and what stands behind
  * the second is said of it. */
 /* Items that lack a part take it from their neighbours. */
@@ -1230,13 +1245,16 @@ static void share_tense(const clause *c, entries *e)
             !x->quantity_count) {
             x->lent_history = y->history && list_lends_history(c, e, i);
             x->current = y->current;
-            x->history = y->history && !y->any && !(y->history_own && y->alone);
+            /* what is said behind a thing is of that one, and of those before it */
+            x->history =
+                y->history && !y->history_behind && !y->any && !(y->history_own && y->alone);
             x->two_times = y->two_times;
             /* "at least a 1-year history of A or B" */
             if (x->history && y->duration && !x->duration && !x->window && !x->negated &&
                 y->duration->span.start < y->subject.span.start)
                 x->duration = y->duration;
-            x->planned = y->planned && !(y->planned_behind && (y->window || x->window));
+            x->planned = y->planned && !y->planned_behind && may_be_planned(c, &e->at[i]);
+            x->lent_planned = x->planned && x->subject.category == CATEGORY_CONDITION;
         }
         /* "planned chemotherapy with carboplatin": it need not be on record yet */
         if (e->at[i].link == PART_WITH && y->planned && y->has_subject && !x->planned &&
@@ -1317,28 +1335,6 @@ static void share_about(const clause *c, entries *e)
                  text_is(y->qualifiers[k].kind, "other")) &&
                 !qualified_at(x, y->qualifiers[k].span))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
-    }
-}
-
-/* "Suspected A or B"; "a disorder likely to X, or B" says nothing of B */
-static void share_suspected(entries *e)
-{
-    for (size_t i = 1; i < e->count; i++) {
-        item *x = &e->at[i].item;
-        const item *y = &e->at[i - 1].item;
-        const rule_qualifier *said = NULL;
-
-        for (size_t k = 0; k < y->qualifier_count; k++)
-            if (text_is(y->qualifiers[k].kind, "certainty") &&
-                strstr(y->qualifiers[k].value, "suspected") &&
-                !(y->has_subject && y->qualifiers[k].span.start >= y->subject.span.end))
-                said = &y->qualifiers[k];
-        for (size_t k = 0; k < x->qualifier_count; k++)
-            if (text_is(x->qualifiers[k].kind, "certainty"))
-                said = NULL;
-        if (said && entry_linked(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
-            !x->quantity_count)
-            x->qualifiers[x->qualifier_count++] = *said;
     }
 }
 
@@ -1438,7 +1434,7 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
         share_about(c, e);
     list_share_site(c, e);
     if (qualified)
-        share_suspected(e);
+        list_share_certainty(e);
     if (said & SAID_WHO)
         share_who(e);
     if (said & SAID_SEX)

@@ -150,6 +150,38 @@ void list_share_results(const clause *c, entries *e)
     }
 }
 
+/* Is entry i found, or known, where the one before it is: two conditions behind one word? */
+static bool found_too(const entries *e, size_t i)
+{
+    const item *x = &e->at[i].item;
+
+    return e->at[i].link != PART_COMMA && !e->at[i].loose && !e->at[i].verb && !e->at[i].anew &&
+           x->subject.category == CATEGORY_CONDITION && x->subject.concept && !x->negated &&
+           !x->current && !x->history && e->at[i - 1].item.subject.category == CATEGORY_CONDITION;
+}
+
+/* "Suspected A or B", "diagnosed with A or B"; "a disorder likely to X, or B" says nothing of B */
+void list_share_certainty(entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const rule_qualifier *said = NULL;
+
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (text_is(y->qualifiers[k].kind, "certainty") &&
+                (strstr(y->qualifiers[k].value, "suspected") || (!said && found_too(e, i))) &&
+                !(y->has_subject && y->qualifiers[k].span.start >= y->subject.span.end))
+                said = &y->qualifiers[k];
+        for (size_t k = 0; k < x->qualifier_count; k++)
+            if (text_is(x->qualifiers[k].kind, "certainty"))
+                said = NULL;
+        if (said && entry_linked(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
+            !x->quantity_count)
+            x->qualifiers[x->qualifier_count++] = *said;
+    }
+}
+
 /* The time that stands before the name of x, with what else says of it how long ("chronic"); NULL:
  * there is none. */
 static const part *time_before(const item *x)

@@ -184,14 +184,18 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
     return out->kind && out->text && (grades(out) || routes(out));
 }
 
-/* Has it no word of its own before it, but that it is another one ("or other opioids")? */
+/* Has it no word of its own before it, but that it is another one ("or other opioids")? What it
+ * has from its neighbour, as in "diagnosed with severe A or B", is none. */
 static bool bare(const entry *e)
 {
     const item *x = &e->item;
 
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (!text_is(x->qualifiers[i].kind, "cause") || !text_is(x->qualifiers[i].value, "other") ||
-            (e->link != PART_OR && e->link != PART_AND))
+        if (!(text_is(x->qualifiers[i].kind, "certainty") &&
+              x->qualifiers[i].span.end <= x->span.start) &&
+            (!text_is(x->qualifiers[i].kind, "cause") ||
+             !text_is(x->qualifiers[i].value, "other") ||
+             (e->link != PART_OR && e->link != PART_AND)))
             return false;
     return true;
 }
@@ -1017,6 +1021,10 @@ static bool widen_lent(const clause *c, const entries *e, entries *wide)
         if (e->at[i].item.lent_who && e->at[i].item.who) {
             wide->at[i].item.who = NULL;
             wide->at[i].item.either = false;
+            changed = true;
+        }
+        if (e->at[i].item.lent_planned && e->at[i].item.planned && !e->at[i].item.window) {
+            wide->at[i].item.planned = false;
             changed = true;
         }
         if (e->at[i].item.lent_history && e->at[i].item.history && !e->at[i].item.window) {

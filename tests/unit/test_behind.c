@@ -76,8 +76,8 @@ CHECK_READINGS(behind, unless_it_is_so_for_some_time)
 /* A time behind the second of two things that a comma parts may be of that one alone; what was "ever" has no other time. */
 static const reading time_of_the_second_cases[] = {
     {'E', "Prior heart transplant, or kidney transplant within 80 days", "(history of heart transplantation or history of kidney transplantation within 80 days before the index date) / or, read otherwise: (history of heart transplantation within 80 days before the index date or history of kidney transplantation within 80 days before the index date)"},
-    {'E', "Stroke ever or pneumonia within 4 months", "history of stroke or history of pneumonia within 4 months before the index date"},
-    {'E', "Stroke (ever), or pneumonia within 4 months", "history of stroke or history of pneumonia within 4 months before the index date"},
+    {'E', "Stroke ever or pneumonia within 4 months", "history of stroke or pneumonia within 4 months before the index date"},
+    {'E', "Stroke (ever), or pneumonia within 4 months", "history of stroke or pneumonia within 4 months before the index date"},
     {'E', "Stroke at any time, or pneumonia within 4 months", "history of stroke or pneumonia within 4 months before the index date"},
     {'E', "Stroke or pneumonia within 4 months", "stroke within 4 months before the index date or pneumonia within 4 months before the index date"},
     {'E', "Stroke, pneumonia, or sepsis within 4 months", "stroke within 4 months before the index date or pneumonia within 4 months before the index date or sepsis within 4 months before the index date"},

@@ -85,3 +85,21 @@ static const reading said_between_commas_cases[] = {
     {'E', "Gout (whether or not treated within 6 months)", "gout"},
 };
 CHECK_READINGS(lent, said_between_commas)
+
+static const reading words_of_one_cases[] = {
+    {'E', "Asthma in the past, or gout", "history of asthma or gout"},
+    {'E', "Stroke ever, or gout", "history of stroke or gout"},
+    {'E', "Steroid use in the past or asthma", "history of corticosteroid or asthma"},
+    {'E', "Gout, or asthma in the past", "(gout or history of asthma) / or, read otherwise: (history of gout or history of asthma)"},
+    {'E', "History of stroke or gout", "history of stroke or history of gout"},
+    {'E', "Surgery planned, or pregnancy", "planned surgery or pregnancy"},
+    {'E', "Scheduled for surgery or asthma", "planned surgery or asthma"},
+    {'E', "Planned surgery or pregnancy", "(planned surgery or planned pregnancy) / or, read otherwise: (planned surgery or pregnancy)"},
+    {'E', "Planned surgery or radiotherapy", "planned surgery or planned radiotherapy"},
+    {'E', "Evidence of gout or asthma", "confirmed gout or confirmed asthma"},
+    {'E', "Diagnosed with gout or asthma within 8 months", "confirmed gout within 8 months before the index date or confirmed asthma within 8 months before the index date"},
+    {'E', "Confirmed or suspected gout or asthma", "confirmed or suspected gout or confirmed or suspected asthma"},
+    {'E', "Known gout, or current asthma", "confirmed gout or current asthma"},
+    {'E', "Suspected gout or asthma", "suspected gout or suspected asthma"},
+};
+CHECK_READINGS(lent, words_of_one)

@@ -88,7 +88,7 @@ static const reading reach_of_a_denial_cases[] = {
     {'I', "No known or suspected gout, asthma and epilepsy", "not (suspected gout or suspected asthma or suspected epilepsy)"},
     {'I', "No thrombosis and diagnosed with gout", "not (thrombosis or confirmed gout) / or, read otherwise: (not thrombosis and confirmed gout)"},
     {'I', "No thrombosis and with gout", "not (thrombosis or gout) / or, read otherwise: (not thrombosis and gout)"},
-    {'I', "No diagnosis of thrombosis and gout", "not (confirmed thrombosis or gout)"},
+    {'I', "No diagnosis of thrombosis and gout", "not (confirmed thrombosis or confirmed gout)"},
     {'E', "No gout or asthma and epilepsy", "not (gout or asthma or epilepsy)"},
     {'I', "Neither pregnant nor able to become pregnant", "not (pregnancy or for a person to judge (ability): \"able to become pregnant\")"},
     {'I', "Neither gout nor age over 70", "not (gout or age > 70 years)"},
@@ -412,7 +412,7 @@ CHECK_READINGS(tails, first_or_planned)
 static const reading ways_to_find_out_cases[] = {
     {'I', "Cytologically or histologically confirmed sarcoma", "confirmed sarcoma"},
     {'I', "Clinically, radiologically and/or surgically proven gout", "confirmed gout"},
-    {'I', "Histologically confirmed, unresectable or metastatic melanoma", "confirmed unresectable malignant melanoma or metastatic malignant melanoma"},
+    {'I', "Histologically confirmed, unresectable or metastatic melanoma", "confirmed unresectable malignant melanoma or metastatic confirmed malignant melanoma"},
     {'E', "Known, uncontrolled asthma", "confirmed uncontrolled asthma"},
     {'E', "Known asthma, uncontrolled gout", "confirmed asthma or uncontrolled gout"},
     {'I', "Healthy as indicated by medical history, physical examination and ECG", "healthy"},
