@@ -445,6 +445,60 @@ static bool place_time_ago(placing *p)
     return decide(p, r);
 }
 
+/* Does the number stand right behind the name of the condition, or behind "diagnosis" after it? */
+static bool right_behind(const item *x, const part *q, bool *found)
+{
+    size_t i = x->from;
+
+    while (i < x->to && x->in[i].span.start < q->span.start)
+        i++;
+    *found = false;
+    for (; i > x->from && x->in[i - 1].span.start >= x->subject.span.end; i--) {
+        const part *p = &x->in[i - 1];
+
+        if (p->kind != PART_FILL && p->kind != PART_DIAGNOSIS &&
+            !(p->kind == PART_QUAL && strncmp(p->value, "certainty:", 10) == 0))
+            return false;
+        *found = *found || p->kind != PART_FILL;
+    }
+    for (size_t k = x->from; k < i; k++) /* "diagnosis of asthma" */
+        *found = *found || x->in[k].kind == PART_DIAGNOSIS ||
+                 (x->in[k].kind == PART_QUAL && strcmp(x->in[k].value, "certainty:confirmed") == 0);
+    return x->subject.span.end <= q->span.start;
+}
+
+/* "Stroke at least 6 months old", "asthma diagnosis more than a year old": how long ago that was,
+ * and how long it has been there. What is not said to be found may be as old as the patient. */
+static bool place_found_ago(placing *p)
+{
+    const item *x = p->x;
+    const part *q = p->q;
+    const concept *k = x->subject.concept;
+    bool found, event = k && k->flags & CONCEPT_EVENT;
+    double n = q->low.given ? q->low.value : q->high.value;
+    rule *other, *r;
+    const rule *whose[2], *two[2];
+
+    if (!q->age || !q->period || x->person || x->grown || x->who || x->sex || !k ||
+        k->category != CATEGORY_CONDITION || q->low.given == q->high.given ||
+        !right_behind(x, q, &found) || (q->period == 'a' && !found && n >= 12))
+        return false;
+    if (!(r = clause_has(p->c, x, &other)))
+        return decide(p, NULL);
+    if (event)
+        r->window = clause_window(p->c, q);
+    else
+        r->duration = clause_amount(p->c, q);
+    r->span = span_hull(r->span, q->span);
+    if (event || found)
+        return decide(p, r);
+    whose[0] = clause_has(p->c, x, &other);
+    whose[1] = measured_compare(p->c, x, named(p->c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    two[0] = r;
+    two[1] = whose[0] && whose[1] ? rule_join(p->c->arena, RULE_ALL, r->span, whose, 2) : NULL;
+    return decide(p, two[1] ? rule_readings(p->c->arena, r->span, "modifier-scope", two, 2) : NULL);
+}
+
 /* "stroke under the age of 55": how old at that time */
 static bool place_age_then(placing *p)
 {
@@ -929,12 +983,13 @@ static void take_whole_name(placing *p)
 static const rule *placed(const clause *c, const item *x, const part *q)
 {
     static bool (*const places[])(placing *) = {
-        place_counted,     place_sibling,  place_unit_elsewhere, place_multiple, place_classes,
-        place_pressures,   place_time_ago, place_age_then,       place_age,      place_mic,
-        place_own_stage,   place_scale,    place_strip,          place_times,    place_so_many,
-        place_in_name,     place_lettered, place_apart,          place_change,   place_beside,
-        place_age_unnamed, place_stage,    place_gestation,      place_by_unit,  place_length,
-        place_level,       place_dose,     place_dose_of_drug,   place_subject,  place_sex_age,
+        place_counted,   place_sibling,     place_unit_elsewhere, place_multiple,     place_classes,
+        place_pressures, place_time_ago,    place_found_ago,      place_age_then,     place_age,
+        place_mic,       place_own_stage,   place_scale,          place_strip,        place_times,
+        place_so_many,   place_in_name,     place_lettered,       place_apart,        place_change,
+        place_beside,    place_age_unnamed, place_stage,          place_gestation,    place_by_unit,
+        place_length,    place_level,       place_dose,           place_dose_of_drug, place_subject,
+        place_sex_age,
     };
     const part *t = quantity_thing(c, x, q);
     placing p = {.c = c,

@@ -20,7 +20,8 @@ typedef struct settler {
     bool inside;         /* a bracket */
     const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
     const part
-        *each; /* "at least the following scores:": the comparator of the numbers that follow */
+        *each;   /* "at least the following scores:": the comparator of the numbers that follow */
+    bool ranged; /* "to" or a dash stands before a thing */
     bool dated, compared, confirmed, judged, hanging; /* a date, a comparator, "confirmed", a
                                         judgement is among them: in most texts none is */
 } settler;
@@ -87,6 +88,8 @@ size_t settle_confirmed(settler *s, part_list *out, size_t i);
 void settle_sexes(settler *s);
 /* Gives "hyper-" in "hyper- or hypoglycemia" its end. */
 void settle_beginnings(settler *s);
+/* "Second to third degree AV block" are two names, each whole (settle_beginning.c). */
+void settle_degrees(settler *s);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);
 /* "... to maintain a pressure > 60 mmHg or a saturation > 90 %", at i: what is aimed at, and

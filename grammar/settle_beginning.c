@@ -1,5 +1,7 @@
 #include "grammar/settle.h"
 
+#include "engine/base/text.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -73,4 +75,75 @@ void settle_beginnings(settler *s)
         i++; /* the dash */
     }
     s->count = n;
+}
+
+/* ---- "second to third degree AV block" ---- */
+
+/* A word before the rest of a name that begins with another word, "first" of "third degree burn",
+ * as the lexicon has it; NULL: it has none, or it is the same. */
+static const concept *with_rest(const settler *s, eligo_span word, const part *name,
+                                lexicon_hit *hit)
+{
+    const char *text = s->text + name->span.start;
+    size_t n = name->span.end - name->span.start, first = 0;
+    char *whole;
+    atoms cut;
+
+    while (first < n && text[first] != ' ' && text[first] != '-')
+        first++;
+    if (first + 1 >= n || word.end <= word.start)
+        return NULL;
+    whole = arena_printf(s->arena, "%.*s %.*s", (int)(word.end - word.start), s->text + word.start,
+                         (int)(n - first - 1), text + first + 1);
+    cut = whole ? lexicon_cut(s->lx, whole, strlen(whole), s->arena) : (atoms){0};
+    return cut.count && lexicon_match(s->lx, &cut, 0, hit) && hit->atoms == cut.count &&
+                   hit->thing && hit->thing != name->hit.thing
+               ? hit->thing
+               : NULL;
+}
+
+/* Does the second degree come right behind the first? */
+static bool next_degree(const char *first, size_t size, const char *name, size_t n)
+{
+    static const char *const degrees[] = {"first", "second", "third", "fourth"};
+
+    for (size_t i = 0; i + 1 < sizeof degrees / sizeof *degrees; i++)
+        if (text_equal_nocase(first, size, degrees[i]))
+            return text_starts_nocase(name, n, degrees[i + 1]);
+    return false;
+}
+
+void settle_degrees(settler *s)
+{
+    for (size_t i = 1; i < s->count; i++) {
+        part *name = &s->in[i], *to = &s->in[i - 1], *first = to;
+        bool dash = to->span.end + 1 == name->span.start && s->text[to->span.end] == '-';
+        lexicon_hit hit = {0};
+
+        if (name->kind != PART_THING || !name->hit.thing || !(to->kind == PART_TOWORD || dash))
+            continue;
+        if (!dash && i > 1)
+            first--;
+        if (!dash && i > 2 && first->kind == PART_DASH)
+            first--; /* "first- to second-degree" */
+        if (first->kind == PART_THING || settle_numeral(first->kind) ||
+            !with_rest(s, first->span, name, &hit) || !hit.thing->parents[0] ||
+            hit.thing->parents[0] != name->hit.thing->parents[0])
+            continue;
+        if (!dash && next_degree(s->text + first->span.start, first->span.end - first->span.start,
+                                 s->text + name->span.start, name->span.end - name->span.start)) {
+            *first = (part){.kind = PART_THING, .span = first->span, .value = "", .hit = hit};
+            to->kind = PART_OR;
+            to->value = "or";
+        } else { /* what lies between has no name here */
+            size_t start = first->span.start, end = to->span.end;
+            const char *own =
+                arena_printf(s->arena, "compared:%.*s", (int)(end - start), s->text + start);
+
+            if (to != first)
+                *to = (part){.kind = PART_FILL, .span = to->span, .value = ""};
+            *first = (part){.kind = PART_QUAL, .span = {start, end}, .value = own ? own : ""};
+            name->hit.thing = hit.thing->parents[0];
+        }
+    }
 }

@@ -1163,6 +1163,8 @@ static void look_over(settler *s)
         s->hanging = s->hanging || (p->kind == PART_DASH && i && p[-1].kind == PART_WORD &&
                                     p[-1].span.end == p->span.start);
         s->judged = s->judged || p->kind == PART_JUDGE;
+        s->ranged = s->ranged || (p->kind == PART_THING && i &&
+                                  (p[-1].kind == PART_TOWORD || s->text[p->span.start - 1] == '-'));
         s->compared = s->compared || p->kind == PART_CMP;
         s->confirmed =
             s->confirmed || (p->kind == PART_QUAL && strcmp(p->value, "certainty:confirmed") == 0);
@@ -1200,6 +1202,8 @@ static part_list settle(settler *s)
         settle_asides(s);
     if (s->hanging)
         settle_beginnings(s);
+    if (s->ranged)
+        settle_degrees(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         bool several = s->dated || s->compared || s->confirmed; /* none of them in most texts */
         size_t past = several ? settle_several(s, &out, i) : i;

@@ -674,7 +674,7 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
 static eligo_span need_of(const clause *c, const item *x)
 {
     static const char *const words[] = {" requiring", " that require", " which require",
-                                        " necessitating"};
+                                        " necessitating", " needing"};
     eligo_span s = x->subject.span;
 
     for (size_t i = s.end; i + 1 < x->span.end; i++)
@@ -988,11 +988,11 @@ static bool widen_window(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
 
-    (void)c;
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
         if (!y->window || !listed(&e->at[i]) || y->window->span.start < y->subject.span.end ||
+            (e->at[i].loose && item_time_is_of_need(c, y)) || /* "A, or B requiring C within T" */
             (i + 1 < e->count && goes_on(&e->at[i + 1])))
             continue; /* in the middle of a list it is its own item's */
         for (size_t m = i; m-- > 0 && goes_on(&e->at[m + 1]);) {

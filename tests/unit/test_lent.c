@@ -45,6 +45,43 @@ static const reading brackets_before_cases[] = {
 };
 CHECK_READINGS(lent, brackets_before)
 
+static const reading degrees_cases[] = {
+    {'E', "Second to third degree AV block", "second degree AV block or complete heart block"},
+    {'E', "First- to second-degree burns", "first degree burn or second degree burn"},
+    {'E', "First to third degree AV block or gout", "heart block {compared \"First to\"} or gout"},
+    {'E', "Second-third degree AV block", "heart block {compared \"Second\"}"},
+    {'E', "Second or third degree AV block", "second degree AV block or complete heart block"},
+    {'E', "First degree AV block", "first degree AV block"},
+    {'E', "Progression from first degree AV block to third degree AV block", "\"Progression\" {about first degree AV block; about complete heart block}"},
+};
+CHECK_READINGS(lent, degrees)
+
+static const reading how_old_it_is_cases[] = {
+    {'E', "Fracture less than 4 weeks old", "bone fracture within less than 4 weeks before the index date"},
+    {'E', "Stroke at least 7 months old", "stroke at least 7 months before the index date"},
+    {'E', "Myocardial infarction older than 5 weeks", "myocardial infarction more than 5 weeks before the index date"},
+    {'E', "Asthma diagnosis at least 14 months old", "confirmed asthma for >= 14 months"},
+    {'E', "Diagnosis of asthma at least 14 months old", "confirmed asthma for >= 14 months"},
+    {'E', "Bronchiolitis at least 3 months old", "bronchiolitis for >= 3 months / or, read otherwise: (bronchiolitis and age >= 3 months)"},
+    {'E', "Diabetes older than 5 years", "diabetes mellitus for > 5 years / or, read otherwise: (diabetes mellitus and age > 5 years)"},
+    {'E', "Wound older than 4 months", "wound more than 4 months before the index date"},
+    {'I', "Patients with asthma at least 12 years old", "age >= 12 years and asthma"},
+    {'I', "Infants with bronchiolitis at least 3 months old", "age {about bronchiolitis} >= 3 months"},
+    {'I', "Asthma at least 12 years old", "age >= 12 years and asthma"},
+    {'I', "Pregnant women at least 18 years old", "age >= 18 years and pregnancy"},
+    {'E', "Asthma, at least 12 years old", "asthma or age >= 12 years"},
+    {'E', "Stroke under the age of 50", "stroke {time \"under the age of 50\"}"},
+};
+CHECK_READINGS(lent, how_old_it_is)
+
+static const reading lent_window_cases[] = {
+    {'E', "Stroke, or carotid stenosis needing surgery within 4 months", "stroke or carotid artery stenosis {about surgery} within 4 months before the index date"},
+    {'E', "Asthma, or COPD requiring hospitalization within 7 months", "asthma or chronic obstructive pulmonary disease {about hospitalization} within 7 months before the index date"},
+    {'E', "Asthma or COPD requiring hospitalization within 7 months", "(asthma {about hospitalization} or chronic obstructive pulmonary disease {about hospitalization} within 7 months before the index date) / or, read otherwise: (asthma {about hospitalization} within 7 months before the index date or chronic obstructive pulmonary disease {about hospitalization} within 7 months before the index date)"},
+    {'E', "Gout, or stroke within 7 months", "(gout or stroke within 7 months before the index date) / or, read otherwise: (gout within 7 months before the index date or stroke within 7 months before the index date)"},
+};
+CHECK_READINGS(lent, lent_window)
+
 static const reading parents_cases[] = {
     {'I', "Mother took valproate", "valproate (parent) {\"took\"}"},
     {'I', "Mother has syphilis", "syphilis (parent)"},
