@@ -1253,6 +1253,7 @@ static const struct {
     {SAID_EFFECT, widen_effects},
     {0, widen_sites},
     {SAID_TIME, widen_window},
+    {SAID_TIME | SAID_BOUND, widen_times},
     {0, widen_names},
     {0, widen_objects},
     {SAID_BOUND, widen_bounds},

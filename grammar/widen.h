@@ -21,6 +21,7 @@ bool widen_length(const clause *c, const entries *e, entries *wide);
 bool widen_count(const clause *c, const entries *e, entries *wide);
 bool widen_measured(const clause *c, const entries *e, entries *wide);
 bool widen_unknown(const clause *c, const entries *e, entries *wide);
+bool widen_times(const clause *c, const entries *e, entries *wide);
 bool widen_place(const clause *c, const entries *e, entries *wide);
 
 #endif

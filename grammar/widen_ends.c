@@ -535,3 +535,46 @@ bool widen_unknown(const clause *c, const entries *e, entries *wide)
     }
     return changed;
 }
+
+/* The time that is said behind its name; NULL: none, or more than that. */
+static const part *own_time(const entry *e)
+{
+    const item *x = &e->item;
+    const part *p = x->quantity_count == 1 && x->quantities[0]->period && !x->age ? x->quantities[0]
+                                                                                  : x->window;
+
+    return named(e) && p && (x->quantity_count == 0 || p != x->window) &&
+                   p->span.start >= x->subject.span.end
+               ? p
+               : NULL;
+}
+
+/* "A, B (7 days) or C (14 days)": the first time may be that of A, too. */
+bool widen_times(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    (void)c;
+    for (size_t i = 1; i + 1 < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const part *time = own_time(&e->at[i]), *next = own_time(&e->at[i + 1]);
+
+        if (!time || !next || time == next || e->at[i].link != PART_COMMA ||
+            !entry_linked(&e->at[i + 1]))
+            continue;
+        for (size_t m = i; m-- > 0 && e->at[m + 1].link == PART_COMMA && named(&e->at[m]);) {
+            item *x = &wide->at[m].item;
+
+            if (x->quantity_count || x->window || x->duration || x->event || x->ever_behind ||
+                !x->subject.concept || category_is_quantity(x->subject.category) ||
+                item_plans(x) != item_plans(y))
+                break;
+            if (time == y->window)
+                x->window = time;
+            else
+                x->quantities[x->quantity_count++] = time;
+            changed = true;
+        }
+    }
+    return changed;
+}

@@ -82,6 +82,16 @@ static const reading lent_window_cases[] = {
 };
 CHECK_READINGS(lent, lent_window)
 
+static const reading own_times_cases[] = {
+    {'E', "NSAIDs, steroids (8 days) or antibiotics (15 days)", "(non-steroidal anti-inflammatory drug or corticosteroid {number \"8 days\"} or antibiotic {number \"15 days\"}) / or, read otherwise: (non-steroidal anti-inflammatory drug {number \"8 days\"} or corticosteroid {number \"8 days\"} or antibiotic {number \"15 days\"})"},
+    {'E', "Aspirin, clopidogrel (within 8 days) or warfarin (within 4 days)", "(aspirin or clopidogrel within 8 days before the index date or warfarin within 4 days before the index date) / or, read otherwise: (aspirin within 8 days before the index date or clopidogrel within 8 days before the index date or warfarin within 4 days before the index date)"},
+    {'E', "Stroke, MI (< 7 months) or surgery (< 4 months)", "(stroke or myocardial infarction within less than 7 months before the index date or surgery within less than 4 months before the index date) / or, read otherwise: (stroke within less than 7 months before the index date or myocardial infarction within less than 7 months before the index date or surgery within less than 4 months before the index date)"},
+    {'E', "MI, stroke (in the last 4 months), or unstable angina", "myocardial infarction or stroke within 4 months before the index date or unstable angina pectoris"},
+    {'E', "Antibiotics (within 3 weeks), steroids (within 5 weeks) or biologics", "antibiotic within 3 weeks before the index date or corticosteroid within 5 weeks before the index date or biologic agent"},
+    {'E', "Surgery (5 weeks), chemotherapy (2 weeks), radiotherapy", "surgery {number \"5 weeks\"} or chemotherapy {number \"2 weeks\"} or radiotherapy"},
+};
+CHECK_READINGS(lent, own_times)
+
 static const reading parents_cases[] = {
     {'I', "Mother took valproate", "valproate (parent) {\"took\"}"},
     {'I', "Mother has syphilis", "syphilis (parent)"},
