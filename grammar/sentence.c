@@ -1,4 +1,5 @@
 #include "grammar/limit.h"
+#include "grammar/bound.h"
 #include "grammar/beside.h"
 #include "grammar/list.h"
 
@@ -88,6 +89,33 @@ static const rule *with_choice(const clause *c, eligo_span span, const rule *con
     return !more[0]     ? NULL
            : count == 1 ? more[0]
                         : rule_readings(c->arena, span, "and-or-scope", more, count);
+}
+
+/* Things of one kind; "allergy to A; B" */
+static bool alike(const rule_subject *a, const rule_subject *b)
+{
+    return a->category == b->category ||
+           (concept_is_treatment(a->concept) && concept_is_treatment(b->concept)) ||
+           (a->category == CATEGORY_ALLERGY && b->category == CATEGORY_MEDICATION);
+}
+
+/* "No pregnant women; lactating women", of what is asked for: neither, or not the one but the
+ * other. NULL: what stands behind the sign is a statement of its own. */
+static const rule *none_or_last(const clause *c, eligo_span span, const rule *const *of, size_t n)
+{
+    const rule *two[2], *denied = n > 1 && of[0]->op == RULE_NOT ? of[0]->of[0] : NULL;
+
+    if (!denied || (denied->op != RULE_HAS && denied->op != RULE_ANY))
+        return NULL;
+    if (denied->op == RULE_ANY)
+        denied = denied->of[0];
+    for (size_t i = 1; i < n; i++)
+        if (of[i]->op != RULE_HAS || of[i]->tense != TENSE_NONE || of[i]->qualifier_count ||
+            of[i]->window || !alike(&denied->subject, &of[i]->subject))
+            return NULL;
+    two[0] = rule_join(c->arena, RULE_ALL, span, of, n);
+    two[1] = none_of(c, span, of, n);
+    return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : NULL;
 }
 
 /* The same, where "... will be excluded" among the inclusions bars; among the exclusions it repeats
@@ -356,6 +384,9 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
         join_sexes(c, &s);
     if (!c->exclusion &&
         (either = combine_classes(c->arena, parts_span(list, from, to), s.of, s.count)) != NULL)
+        return either;
+    if (!c->exclusion && kinds & KIND(PART_SEMICOLON) && !(kinds & KIND(PART_PERIOD)) &&
+        (either = none_or_last(c, parts_span(list, from, to), s.of, s.count)) != NULL)
         return either;
     const rule *all = rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
                                 parts_span(list, from, to), s.of, s.count);

@@ -82,6 +82,19 @@ static const reading lent_window_cases[] = {
 };
 CHECK_READINGS(lent, lent_window)
 
+static const reading no_one_of_two_cases[] = {
+    {'I', "No pregnant women; lactating women", "(not pregnancy and lactation) / or, read otherwise: not (pregnancy or lactation)"},
+    {'I', "No asthma; gout", "(not asthma and gout) / or, read otherwise: not (asthma or gout)"},
+    {'I', "No prior chemotherapy; radiotherapy", "(not history of chemotherapy and radiotherapy) / or, read otherwise: not (history of chemotherapy or radiotherapy)"},
+    {'I', "No allergy to penicillin; cephalosporins", "(not penicillin allergy and cephalosporin) / or, read otherwise: not (penicillin allergy or cephalosporin)"},
+    {'I', "No asthma; able to walk", "not asthma and able to walk"},
+    {'I', "No asthma; age over 18 years", "not asthma and age > 18 years"},
+    {'I', "No asthma; no gout", "not asthma and not gout"},
+    {'I', "No metastases; confirmed breast cancer", "not metastatic cancer and confirmed breast cancer"},
+    {'I', "No asthma. Gout.", "not asthma and gout"},
+};
+CHECK_READINGS(lent, no_one_of_two)
+
 static const reading own_times_cases[] = {
     {'E', "NSAIDs, steroids (8 days) or antibiotics (15 days)", "(non-steroidal anti-inflammatory drug or corticosteroid {number \"8 days\"} or antibiotic {number \"15 days\"}) / or, read otherwise: (non-steroidal anti-inflammatory drug {number \"8 days\"} or corticosteroid {number \"8 days\"} or antibiotic {number \"15 days\"})"},
     {'E', "Aspirin, clopidogrel (within 8 days) or warfarin (within 4 days)", "(aspirin or clopidogrel within 8 days before the index date or warfarin within 4 days before the index date) / or, read otherwise: (aspirin within 8 days before the index date or clopidogrel within 8 days before the index date or warfarin within 4 days before the index date)"},
