@@ -70,3 +70,54 @@ bool lines_part_sexes(const char *text, const outline_section *x)
     }
     return women && men;
 }
+
+enum { LINE_WORDS = 12 };
+
+/* The words of a line into `w`, without what stands in brackets; how many: 0 where there are more,
+ * or lines below it. */
+static size_t words_of(const char *text, const outline_item *x, eligo_span *w)
+{
+    size_t n = 0, depth = 0;
+
+    for (size_t at = x->span.start; at < x->span.end && !x->count;) {
+        if (depth || !isalnum((unsigned char)text[at])) {
+            depth += text[at] == '(';
+            depth -= depth && text[at] == ')';
+            at++;
+            continue;
+        }
+        if (n == LINE_WORDS)
+            return 0;
+        w[n].start = at;
+        while (at < x->span.end && isalnum((unsigned char)text[at]))
+            at++;
+        w[n++].end = at;
+    }
+    return n;
+}
+
+static bool same_word(const char *text, eligo_span a, eligo_span b)
+{
+    return a.end - a.start == b.end - b.start &&
+           strncasecmp(text + a.start, text + b.start, a.end - a.start) == 0;
+}
+
+bool lines_of_kinds(const char *text, const outline_item *a, const outline_item *b)
+{
+    enum { OF_KIND = 2, SHORT = 3 }; /* words that say of what kind; letters of "B", "III", "2" */
+    eligo_span v[LINE_WORDS], w[LINE_WORDS];
+    size_t n = words_of(text, a, v), m = words_of(text, b, w), first = 0, last = 0;
+
+    while (first < n && first < m && same_word(text, v[first], w[first]))
+        first++;
+    while (last + first < n && last + first < m &&
+           same_word(text, v[n - 1 - last], w[m - 1 - last]))
+        last++;
+    n -= first + last;
+    m -= first + last;
+    if (!n || !m || n > OF_KIND || m > OF_KIND)
+        return false;
+    /* the thing itself stands behind the words, but for "hepatitis B" */
+    return last > 0 || (first > 0 && n == 1 && m == 1 && v[first].end - v[first].start <= SHORT &&
+                        w[first].end - w[first].start <= SHORT);
+}

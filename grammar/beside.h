@@ -8,6 +8,9 @@
 
 /* The "or" that a line ends in, in bytes of the text; an empty span: it does not. */
 eligo_span line_or(const char *text, const outline_item *x);
+/* "Primary hyperparathyroidism" on one line, "secondary hyperparathyroidism" on the next: are they
+ * the same words but for the one that says of what kind? */
+bool lines_of_kinds(const char *text, const outline_item *a, const outline_item *b);
 /* Does a rule ask for one sex: "men over 50", "postmenopausal women"? 'f', 'm'; 0: it does not. */
 char rule_sex(const rule *r);
 /* "Postmenopausal women" on one line, "men over 50" on another: nobody is asked for both. */

@@ -305,14 +305,28 @@ static bool names_people_with(const compiler *c, const outline_item *x)
     return true;
 }
 
-/* A line that ends in "or", or stands behind such a one: the other line may do instead. */
+/* Does it ask for a condition, or a stage of one? */
+static bool asks_condition(const rule *r)
+{
+    for (size_t i = 0; (r->op == RULE_ALL || r->op == RULE_READINGS) && i < r->count; i++)
+        if (asks_condition(r->of[i]))
+            return true;
+    return names_conditions(r);
+}
+
+/* A line that ends in "or", or stands behind such a one, or names another kind of the condition of
+ * the line beside it: the other line may do instead. */
 static void or_neighbour(const compiler *c, reading *own, const outline_item *list, size_t count,
                          size_t k)
 {
-    eligo_span word = k + 1 < count ? line_or(c->text->text, &list[k]) : (eligo_span){0, 0};
+    const char *text = c->text->text;
+    eligo_span word = k + 1 < count ? line_or(text, &list[k]) : (eligo_span){0, 0};
     const rule *two[2];
 
-    if (!word.end && (!k || !line_or(c->text->text, &list[k - 1]).end))
+    if (!word.end && !(k && line_or(text, &list[k - 1]).end) &&
+        !(((k && lines_of_kinds(text, &list[k - 1], &list[k])) ||
+           (k + 1 < count && lines_of_kinds(text, &list[k], &list[k + 1]))) &&
+          own->rule && asks_condition(own->rule)))
         return;
     two[0] = here(c, own);
     if (!word.end)
