@@ -217,11 +217,31 @@ static bool says_permission(const clause *c, saying *s, const part *list, size_t
     return true;
 }
 
+/* "Gout. Gout causes pain": does the sentence [from, to) tell of what the one before it, from
+ * `before` on, has named, and give no limit or condition? */
+static bool tells_of(const part *list, size_t before, size_t from, size_t to)
+{
+    static const kind_set asking = KIND(PART_QUANTITY) | KIND(PART_WINDOW) | KIND(PART_DURATION) |
+                                   KIND(PART_MUST) | KIND(PART_NOT) | KIND(PART_EXCEPT) |
+                                   KIND(PART_IF) | KIND(PART_UNLESS) | KIND(PART_JUDGE) |
+                                   KIND(PART_BRACKET) | KIND(PART_EXCLUDED);
+    const concept *of = list[from].kind == PART_THING ? list[from].hit.thing : NULL;
+
+    if (!of || from == 0 || from + 1 >= to || list[from - 1].kind != PART_PERIOD ||
+        parts_kinds(list, from, to) & asking)
+        return false;
+    for (size_t i = before; i + 1 < from; i++)
+        if (list[i].kind == PART_THING && list[i].hit.thing == of)
+            return list[from + 1].kind == PART_FILL || list[from + 1].kind == PART_WORD;
+    return false;
+}
+
 /* Adds the sentence [from, to), whatever it is; `kinds` stand in all of them. */
 static void say_sentence(const clause *c, saying *s, const part *list, size_t from, size_t to,
                          kind_set kinds)
 {
-    const rule *r, *older;
+    const rule *r, *older, *two[2];
+    size_t before = s->last;
 
     if (!parts_any_content(list, from, to) || says_in_bracket(c, s, list, from, to) ||
         says_other_limit(c, s, list, from, to))
@@ -248,7 +268,14 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
     if (!c->exclusion && s->count > 0 &&
         (older = limit_other_age(c->arena, s->of[s->count - 1], r)))
         s->of[s->count - 1] = older;
-    else
+    else if (r && s->count > 0 && tells_of(list, before, from, to)) {
+        /* why, perhaps, and nothing more that is asked */
+        two[0] = two[1] = s->of[s->count - 1];
+        two[1] = rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
+                           span_hull(two[0]->span, r->span), (const rule *[]){two[0], r}, 2);
+        s->of[s->count - 1] =
+            rule_readings(c->arena, span_hull(two[0]->span, r->span), "modifier-scope", two, 2);
+    } else
         say(c, s, r);
 }
 

@@ -146,6 +146,18 @@ static const reading said_between_commas_cases[] = {
 };
 CHECK_READINGS(lent, said_between_commas)
 
+static const reading told_again_cases[] = {
+    {'I', "Gout. Gout causes pain.", "gout / or, read otherwise: (gout and pain {about gout; \"causes\"})"},
+    {'I', "Diabetes. Diabetes is treated with insulin.", "diabetes mellitus / or, read otherwise: (diabetes mellitus and (diabetes mellitus and history of insulin))"},
+    {'E', "Planned surgery. Surgery is performed under general anesthesia.", "planned surgery / or, read otherwise: (planned surgery or (surgery and current general anesthesia))"},
+    {'I', "Hypertension. Hypertension must be controlled.", "hypertension and controlled hypertension"},
+    {'I', "Asthma. Asthma for at least 3 years.", "asthma and asthma for >= 3 years"},
+    {'I', "Gout. No gout flare.", "gout and not gout flare"},
+    {'I', "Asthma. Gout.", "asthma and gout"},
+    {'E', "Steroid use, which may mask infection", "corticosteroid {about infection}"},
+};
+CHECK_READINGS(lent, told_again)
+
 static const reading words_of_one_cases[] = {
     {'E', "Asthma in the past, or gout", "history of asthma or gout"},
     {'E', "Stroke ever, or gout", "history of stroke or gout"},
