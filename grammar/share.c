@@ -1266,6 +1266,10 @@ static void share_tense(const clause *c, entries *e)
             x->who = "family";
             x->lent_who = true;
         }
+        /* "mother with epilepsy on valproate" */
+        if (!x->who && y->who && e->at[i].link == PART_WITH && !e->at[i].who && !x->person &&
+            concept_is_treatment(x->subject.concept) && y->has_subject && !y->either)
+            x->who = y->who;
         /* "a donor below 5 years or above 65 years of age" */
         if (!x->who && y->who && x->age && x->quantity_count && !x->thing_count && !x->person &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_AND))

@@ -121,6 +121,8 @@ static const reading parents_cases[] = {
     {'I', "Mother or infant with sepsis", "\"Mother\" {about sepsis} or \"infant\" {about sepsis}"},
     {'E', "Fever in the child", "fever {\"child\"}"},
     {'E', "Gout in the past", "history of gout"},
+    {'E', "Mother with epilepsy on valproate", "epilepsy (family) and current valproate (family)"},
+    {'E', "Family history of asthma in patients with eczema", "asthma (family) and dermatitis"},
 };
 CHECK_READINGS(lent, parents)
 
