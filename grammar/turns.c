@@ -339,7 +339,9 @@ bool list_treated_with(const clause *c, const part *list, size_t start, size_t e
     for (size_t i = start + 1;
          i < end && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON; i++)
         if (list[i].kind == PART_THING)
-            return concept_is_treatment(part_concept(&list[i]));
+            return c->exclusion && first->kind != PART_HISTORY /* "asthma, on dialysis" */
+                       ? part_drug(&list[i])
+                       : concept_is_treatment(part_concept(&list[i]));
     return false;
 }
 
