@@ -11,6 +11,23 @@ static const reading other_names_cases[] = {
 };
 CHECK_READINGS(named, other_names)
 
+/* kinds that have a name, and a row, of their own: a record of the wider thing does not say that they are there */
+static const reading kinds_of_their_own_cases[] = {
+    {'E', "Femoral or parastomal hernia", "femoral hernia or parastomal hernia"},
+    {'I', "Klatskin tumor", "perihilar cholangiocarcinoma"},
+    {'I', "High-grade serous carcinoma of the ovary", "high-grade serous ovarian cancer"},
+    {'I', "Serous carcinoma of the ovary", "\"Serous carcinoma\" {\"ovary\"}"},
+    {'I', "WHO group 1 pulmonary arterial hypertension", "pulmonary arterial hypertension"},
+    {'I', "Pulmonary hypertension, WHO group 3", "pulmonary hypertension due to lung disease and hypoxia"},
+    {'I', "Exudative AMD", "neovascular age-related macular degeneration"},
+    {'E', "Dry AMD", "dry age-related macular degeneration"},
+    {'E', "S. aureus bacteremia", "Staphylococcus aureus bacteremia"},
+    {'E', "Focal onset seizures", "focal seizure"},
+    {'E', "Cervical HSIL", "high-grade squamous intraepithelial lesion {\"Cervical\"}"},
+    {'E', "Folic acid deficiency", "folate deficiency"},
+};
+CHECK_READINGS(named, kinds_of_their_own)
+
 static const reading one_of_a_list_cases[] = {
     {'I', "At least one of gout, asthma and LDL > 3 mmol/L", "gout or asthma or LDL cholesterol > 3 mmol/L"},
     {'I', "Any of gout, asthma and psoriasis", "gout or asthma or psoriasis"},
