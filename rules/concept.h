@@ -62,7 +62,9 @@ enum {                     /* concept.flags */
        CONCEPT_WHOLE =
            16384, /* has no degrees but the one in its name: "unstable angina", pregnancy */
        CONCEPT_OUTCOME =
-           32768 /* comes of something else: another thing may end in an example of it, too */
+           32768, /* comes of something else: another thing may end in an example of it, too */
+       CONCEPT_LENDS =
+           65536 /* what stands before its wider name may be meant of what stands beside it, too */
 };
 
 typedef struct concept_limits { /* NAN: none */

@@ -447,6 +447,7 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
                  {"judgement", CONCEPT_JUDGEMENT},
                  {"whole", CONCEPT_WHOLE},
                  {"outcome", CONCEPT_OUTCOME},
+                 {"lends", CONCEPT_LENDS},
                  {"override", 0},
                  {"extends", 0},
                  {"code_only", 0}};

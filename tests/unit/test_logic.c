@@ -606,7 +606,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Fear of cancer", "\"Fear\" {about malignant neoplasm}"},
     {'E', "Symptoms of heart failure", "\"Symptoms\" {about symptom; about heart failure}"},
     {'E', "Suspected pregnancy", "suspected pregnancy"},
-    {'E', "Insulin resistance", "\"Insulin resistance\" (medication) {about insulin}"},
+    {'E', "Insulin resistance", "insulin resistance"},
     {'E', "Lithium battery", "\"Lithium battery\" (medication) {about lithium}"},
     {'I', "Unable to walk", "for a person to judge (inability): \"Unable to walk\""},
     {'E', "Discontinued warfarin", "warfarin {course \"stopped\"}"},
@@ -718,7 +718,8 @@ static const reading words_at_the_end_of_a_list_cases[] = {
     {'I', "stage IV melanoma", "cancer stage 4 and malignant melanoma"},
     {'I', "breast cancer stage II or III", "cancer stage 2 or 3 and breast cancer"},
     {'E', "Period of lactation or pregnancy", "lactation or pregnancy"},
-    {'E', "iron or folate deficiency", "(iron supplement or \"folate deficiency\" (measurement) {about folate}) / or, read otherwise: (iron supplement {\"deficiency\"} or \"folate deficiency\" (measurement) {about folate})"},
+    {'E', "iron or folate deficiency",
+     "(iron supplement or folate deficiency) / or, read otherwise: (iron deficiency or folate deficiency)"},
     {'E', "insulin or latex allergy", "(insulin or latex allergy) / or, read otherwise: (insulin allergy or latex allergy)"},
     {'E', "aspirin or heparin", "aspirin or heparin"},
 };

@@ -28,6 +28,35 @@ static const reading kinds_of_their_own_cases[] = {
 };
 CHECK_READINGS(named, kinds_of_their_own)
 
+/* the first word of a name may be meant of the second thing, where that makes a kind of it with a name of its own */
+static const reading a_word_of_both_cases[] = {
+    {'E', "Gestational diabetes or hypertension",
+     "(gestational diabetes mellitus or hypertension) / or, read otherwise: (gestational diabetes mellitus or gestational hypertension)"},
+    {'E', "Viral hepatitis or pneumonia",
+     "(viral hepatitis or pneumonia) / or, read otherwise: (viral hepatitis or viral pneumonia)"},
+    {'E', "Focal seizures or epilepsy",
+     "(focal seizure or epilepsy) / or, read otherwise: (focal seizure or focal epilepsy)"},
+    {'E', "Viral hepatitis or gout", "viral hepatitis or gout"},
+    {'E', "Pneumonia or viral hepatitis", "pneumonia or viral hepatitis"},
+    {'E', "Viral hepatitis, or pneumonia", "viral hepatitis or pneumonia"},
+    {'E', "Viral hepatitis or bacterial pneumonia", "viral hepatitis or bacterial pneumonia"},
+    {'E', "Chronic kidney disease or heart failure", "chronic kidney disease or heart failure"},
+};
+CHECK_READINGS(named, a_word_of_both)
+
+/* names that lend what stands in them before the name of the wider thing */
+static const reading words_that_are_lent_cases[] = {
+    {'I', "High-grade serous ovarian cancer or fallopian tube cancer",
+     "high-grade serous ovarian cancer or fallopian tube cancer {\"High-grade serous\"}"},
+    {'I', "Platinum-resistant ovarian, fallopian tube or primary peritoneal cancer",
+     "platinum-resistant ovarian cancer or fallopian tube cancer {\"Platinum-resistant\"} or primary peritoneal cancer {\"Platinum-resistant\"}"},
+    {'E', "Neoadjuvant chemotherapy or radiotherapy", "neoadjuvant chemotherapy or radiotherapy {\"Neoadjuvant\"}"},
+    {'I', "Revision hip or knee arthroplasty", "revision hip arthroplasty or knee replacement {\"Revision\"}"},
+    {'I', "Fallopian tube cancer or high-grade serous ovarian cancer", "fallopian tube cancer or high-grade serous ovarian cancer"},
+    {'E', "Femoral hernia or gout", "femoral hernia or gout"},
+};
+CHECK_READINGS(named, words_that_are_lent)
+
 static const reading one_of_a_list_cases[] = {
     {'I', "At least one of gout, asthma and LDL > 3 mmol/L", "gout or asthma or LDL cholesterol > 3 mmol/L"},
     {'I', "Any of gout, asthma and psoriasis", "gout or asthma or psoriasis"},
