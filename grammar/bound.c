@@ -784,6 +784,32 @@ const concept *bound_meant(const clause *c, const concept *of, const part *q)
                               q->low.given ? '>' : '<');
 }
 
+/* "At least 300 eosinophils/uL" at the beginning: what its unit counts is what is measured; behind
+ * something else it may be counted there ("ascites with > 250 neutrophils/mm3"). NULL: it is
+ * nothing that is measured, or not in such a unit. */
+static const concept *counted_in_unit(const clause *c, const part *q)
+{
+    size_t whole = q->unit.text ? strlen(q->unit.text) : 0;
+    size_t size = whole ? strcspn(q->unit.text, "/ ") : 0;
+    const concept *k = NULL;
+
+    if (!size || !q->unit.ucum || q->unit.ucum[0] != '/' || q->relative != RELATIVE_NONE)
+        return NULL;
+    for (size_t i = 0; i < q->span.start; i++)
+        if (c->text[i] != ' ')
+            return NULL;
+    for (size_t i = 0; !k && i < 2; i++) { /* "eosinophils/hpf" is a name of its own */
+        atoms words = lexicon_cut(c->lx, q->unit.text, i ? size : whole, c->arena);
+        lexicon_hit hit;
+
+        if (words.count && lexicon_match(c->lx, &words, 0, &hit) && hit.atoms == words.count)
+            k = hit.quantity;
+    }
+    return k && measures_possible(k, q->low.given ? q->low.value : q->high.value, q->unit.ucum)
+               ? k
+               : NULL;
+}
+
 /* A number whose unit says what it measures, or that nothing says. */
 static bool place_by_unit(placing *p)
 {
@@ -795,6 +821,8 @@ static bool place_by_unit(placing *p)
     /* "bradycardia < 50 bpm", "anemia (< 8 g/dL)": what is measured goes without saying */
     if (!k && of && of->subject.concept && !of->negated && (q->unit.ucum || (!x->window && !p->t)))
         k = bound_meant(p->c, of->subject.concept, q);
+    if (!k && !x->has_subject && !p->t)
+        k = counted_in_unit(p->c, q);
     if (k)
         return bounds(p, k, k->category, x->has_subject ? x->subject.span : q->span);
     if (number_is_bare(q) && counts_next(p->c, x, q))

@@ -320,3 +320,32 @@ static const reading signs_cases[] = {
     {'I', "Metformin +5 mg glipizide", "metformin and glipizide {number \"5 mg\"}"},
 };
 CHECK_READINGS(numbers, signs)
+
+/* what the unit counts is what is measured, where nothing else is named */
+static const reading counted_in_the_unit_cases[] = {
+    {'I', ">= 300 eosinophils/uL", "eosinophil count >= 300 /uL"},
+    {'E', "Fewer than 50,000 platelets/uL", "platelet count < 50000 /uL"},
+    {'I', "At least 15 eosinophils per high-power field", "tissue eosinophil count >= 15 /HPF"},
+    {'I', "Eosinophils >= 15/hpf", "tissue eosinophil count >= 15 /HPF"},
+    {'I', "Eosinophils > 300/uL", "eosinophil count > 300 /uL"},
+    {'I', "> 200 cells/mm3", "not understood (a number without anything that it measures): \"> 200 cells/mm3\""},
+    {'I', "Ascites with > 250 neutrophils/mm3", "ascites and not understood (a number without anything that it measures): \"> 250 neutrophils/mm3\""},
+};
+CHECK_READINGS(numbers, counted_in_the_unit)
+
+/* one abbreviation for two quantities is the one whose unit it is */
+static const reading one_whose_unit_it_is_cases[] = {
+    {'I', "PVR > 3 Wood units", "pulmonary vascular resistance > 3 Wood units"},
+    {'I', "PVR < 100 mL", "post-void residual urine volume < 100 mL"},
+    {'I', "PVR > 5", "\"PVR\" > 5"},
+    {'E', "Alcohol > 30 g/day", "alcohol intake > 30 g/day"},
+    {'E', "Alcohol within 2 days", "\"Alcohol\" within 2 days before the index date"},
+    {'E', "Oliguria < 0.5 mL/kg/h", "urine output per body weight < 0.5 mL/kg/h"},
+    {'E', "Oliguria (< 400 mL/day)", "urine output < 400 mL/day"},
+    {'E', "Factor VIII < 1%", "factor VIII activity < 1%"},
+    {'I', "ODI >= 20%", "Oswestry disability index >= 20%"},
+    {'I', "ODI >= 10 events/h", "oxygen desaturation index >= 10 /h"},
+    {'I', "ESS > 10", "Epworth sleepiness scale > 10"},
+    {'E', "ESS > 6 months ago", "\"ESS\" more than 6 months before the index date"},
+};
+CHECK_READINGS(numbers, one_whose_unit_it_is)
