@@ -587,73 +587,6 @@ static eligo_span name_of(const item *x)
     return s;
 }
 
-/* What a word denies: "oncological" of "non-oncological". NULL: it denies nothing. */
-static const char *denied_word(const rule_qualifier *q)
-{
-    const char *word = q->text;
-
-    if (!word || strncasecmp(word, "non", 3) != 0 || (word[3] != '-' && word[3] != ' ') ||
-        !text_is(q->kind, "other") || strcmp(q->value, word) != 0)
-        return NULL;
-    for (word += 3; *word == '-' || *word == ' ';)
-        word++;
-    return *word ? word : NULL;
-}
-
-static bool lacks_some(const item *x, const rule *r)
-{
-    bool some = x->lack_count > 0;
-
-    for (size_t i = 0; i < r->qualifier_count && !some; i++)
-        some = denied_word(&r->qualifiers[i]) != NULL;
-    return some;
-}
-
-/* "non-recurrent breast cancer": a breast cancer, and none that is recurrent. */
-static const rule *lacking(const clause *c, const item *x, const rule *r)
-{
-    const rule *of[1 + ITEM_LACKS];
-    rule_qualifier lacks[ITEM_LACKS];
-    size_t n = 1, count = 0;
-    rule *plain;
-    rule_qualifier *kept;
-
-    if (r->op != RULE_HAS || !r->subject.concept || !lacks_some(x, r))
-        return r; /* nearly always */
-    plain = arena_copy(c->arena, r, 1, sizeof *r);
-    kept = arena_array(c->arena, r->qualifier_count + 1, sizeof *kept);
-    if (!plain || !kept)
-        return NULL;
-    for (; count < x->lack_count; count++)
-        lacks[count] = x->lacks[count];
-    plain->qualifiers = kept;
-    plain->qualifier_count = 0;
-    for (size_t i = 0; i < r->qualifier_count; i++) {
-        const char *word = count < ITEM_LACKS ? denied_word(&r->qualifiers[i]) : NULL;
-
-        if (!word) {
-            kept[plain->qualifier_count++] = r->qualifiers[i];
-            continue;
-        }
-        lacks[count] = r->qualifiers[i];
-        lacks[count++].value = word;
-    }
-    of[0] = plain;
-    for (size_t i = 0; i < count; i++) {
-        rule *kind = arena_copy(c->arena, plain, 1, sizeof *kind);
-        rule_qualifier *q = arena_array(c->arena, plain->qualifier_count + 1, sizeof *q);
-
-        if (!kind || !q)
-            return NULL;
-        if (plain->qualifier_count)
-            memcpy(q, plain->qualifiers, plain->qualifier_count * sizeof *q);
-        q[kind->qualifier_count++] = lacks[i];
-        kind->qualifiers = q;
-        of[n++] = rule_not(c->arena, plain->span, kind);
-    }
-    return rule_join(c->arena, RULE_ALL, r->span, of, n);
-}
-
 /* How the comparisons of a bracket stand to the condition before it: *of counts those that define
  * it, *beside those that say something else of whoever has it. */
 static void count_measures(const clause *c, const rule *r, const concept *condition, size_t *of,
@@ -1325,7 +1258,7 @@ static void state_thing(statement *s)
     if (s->n && x->subject.concept && text_is(x->subject.concept->id, "age"))
         return;
     if ((r = has(s->c, s->thing_said)) && (r = measured_before(s->c, r)))
-        s->of[s->n++] = lacking(s->c, x, r);
+        s->of[s->n++] = item_lacking(s->c, x, r);
 }
 
 /* "TNM stage I-II colorectal cancer": does the condition that t names stand right behind the stage

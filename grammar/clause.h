@@ -179,6 +179,9 @@ bool item_wants_bound(const item *x);
 bool item_wants_subject(const item *x);
 /* The rule that it states, negation not applied. NULL: it says nothing. */
 const rule *item_rule(const clause *c, const item *x);
+/* The same rule without what the item is said not to be: "non-recurrent breast cancer",
+ * "non-cardiac surgery" (lack.c). */
+const rule *item_lacking(const clause *c, const item *x, const rule *r);
 
 /* Of "lack of contraception in women": those of whom it is denied, and that. NULL: it is denied of
  * all. */

@@ -446,6 +446,26 @@ static bool narrows(const settler *s, size_t i)
            (next == PART_THING || (next == PART_WORD && !s->in[i + 1].roles));
 }
 
+/* What a name of several words is a kind of, as its own words say: "surgery" of "cardiac surgery".
+ */
+static bool rest_of_name(const settler *s, const part *p, part *rest)
+{
+    const char *blank = memchr(s->text + p->span.start, ' ', part_size(p));
+    atoms words;
+    part found = *p;
+
+    if (!blank)
+        return false;
+    found.span.start = (size_t)(blank + 1 - s->text);
+    words = lexicon_cut(s->lx, s->text + found.span.start, part_size(&found), s->arena);
+    if (!words.count || !lexicon_match(s->lx, &words, 0, &found.hit) ||
+        found.hit.atoms != words.count || !found.hit.thing || found.hit.thing == p->hit.thing ||
+        !concept_is(p->hit.thing, found.hit.thing))
+        return false;
+    *rest = found;
+    return true;
+}
+
 /* Pushes part i as what narrows by what it is not, from `start` on. */
 static void push_denied(settler *s, part_list *out, size_t i, size_t start, part_kind kind)
 {
@@ -470,6 +490,17 @@ static size_t settle_not(settler *s, part_list *out, size_t i)
             (third == PART_QUAL || third == PART_WORD)) {
             push_denied(s, out, i + 2, p->span.start, third);
             return i + 2;
+        }
+        /* "non-cardiac surgery": of the surgery, what is not cardiac */
+        if (next == PART_THING && begins_a_name(s, i + 1) && rest_of_name(s, &s->in[i + 1], &q)) {
+            part word = s->in[i + 1];
+
+            word.span = (eligo_span){p->span.start, q.span.start - 1};
+            word.roles = 0;
+            word.denied = true;
+            settle_push(s, out, &word, PART_WORD);
+            settle_push(s, out, &q, PART_THING);
+            return i + 1;
         }
         /* "non-type 2 diabetes": of the diabetes, what is not of type 2 */
         if (narrows(s, i + 1)) {

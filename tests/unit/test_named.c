@@ -57,6 +57,20 @@ static const reading words_that_are_lent_cases[] = {
 };
 CHECK_READINGS(named, words_that_are_lent)
 
+/* "non-" and a name of several words: of the wider thing what is not of that kind; where the kind has no name of its own, no
+ * record of it tells */
+static const reading not_of_a_kind_cases[] = {
+    {'I', "Non-cardiac surgery", "surgery, except cardiac surgery"},
+    {'I', "Scheduled for non-cardiac surgery", "planned surgery, except planned cardiac surgery"},
+    {'I', "Non-ischemic cardiomyopathy", "cardiomyopathy, except ischemic cardiomyopathy"},
+    {'E', "Non-autoimmune hepatitis", "hepatitis, except autoimmune hepatitis"},
+    {'I', "Non-infectious uveitis", "uveitis and not uveitis {\"infectious\"}"},
+    {'I', "Non-small cell lung cancer", "non-small cell lung cancer"},
+    {'I', "Non-heart failure", "\"Non-heart failure\""},
+    {'I', "Non-pregnant women", "not pregnancy and female"},
+};
+CHECK_READINGS(named, not_of_a_kind)
+
 static const reading one_of_a_list_cases[] = {
     {'I', "At least one of gout, asthma and LDL > 3 mmol/L", "gout or asthma or LDL cholesterol > 3 mmol/L"},
     {'I', "Any of gout, asthma and psoriasis", "gout or asthma or psoriasis"},
