@@ -38,6 +38,29 @@ static bool names_what_is_before(const clause *c, size_t from, size_t to)
     return true;
 }
 
+/* "P/F < 200 mmHg on at least 5 cmH2O PEEP": a quantity right behind a second number, in whose unit
+ * it has values; the one before has a number of its own, and this one none behind it. */
+static bool named_behind(const clause *c, const item *x, const part *q, const part *before,
+                         const part *t)
+{
+    size_t from = q->span.end;
+    bool own = false;
+
+    if (!q->unit.ucum || q->relative != RELATIVE_NONE || t->span.start < from ||
+        !unit_fits(t->hit.quantity, q->unit.ucum))
+        return false;
+    if (text_starts_nocase(c->text + from, t->span.start - from, " of"))
+        from += 3;
+    for (size_t i = 0; i < x->quantity_count; i++) {
+        const part *y = x->quantities[i];
+
+        if (y->span.start >= t->span.end)
+            return false;
+        own = own || (y != q && y->span.end <= q->span.start && y->span.start >= before->span.end);
+    }
+    return own && t->span.start == from + 1 && c->text[from] == ' ';
+}
+
 /* Which of the things of an item a bound is about: the nearest quantity before it, else the next
  * behind. */
 static const part *quantity_thing(const clause *c, const item *x, const part *q)
@@ -62,6 +85,8 @@ static const part *quantity_thing(const clause *c, const item *x, const part *q)
                    t->hit.quantity != best->hit.quantity &&
                    concept_is(t->hit.quantity, best->hit.quantity))
             return t; /* "blood pressure over 160 systolic" */
+        else if (best->span.end <= q->span.start && named_behind(c, x, q, best, t))
+            return t;
     }
     return best;
 }

@@ -182,6 +182,9 @@ const rule *item_rule(const clause *c, const item *x);
 /* The same rule without what the item is said not to be: "non-recurrent breast cancer",
  * "non-cardiac surgery" (lack.c). */
 const rule *item_lacking(const clause *c, const item *x, const rule *r);
+/* "Insulin-treated diabetes": the disease, and that the drug is taken (treated.c). Any other rule
+ * as it is. */
+const rule *item_treated(const clause *c, const rule *r);
 
 /* Of "lack of contraception in women": those of whom it is denied, and that. NULL: it is denied of
  * all. */

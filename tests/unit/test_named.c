@@ -71,6 +71,14 @@ static const reading not_of_a_kind_cases[] = {
 };
 CHECK_READINGS(named, not_of_a_kind)
 
+static const reading treated_with_a_drug_cases[] = {
+    {'I', "Insulin-treated type 2 diabetes", "type 2 diabetes mellitus and current insulin"},
+    {'E', "Steroid-treated asthma", "asthma and current corticosteroid"},
+    {'I', "Treated hypertension", "treated hypertension"},
+    {'E', "History of insulin-treated diabetes", "history of treated diabetes mellitus {about insulin}"},
+};
+CHECK_READINGS(named, treated_with_a_drug)
+
 static const reading one_of_a_list_cases[] = {
     {'I', "At least one of gout, asthma and LDL > 3 mmol/L", "gout or asthma or LDL cholesterol > 3 mmol/L"},
     {'I', "Any of gout, asthma and psoriasis", "gout or asthma or psoriasis"},

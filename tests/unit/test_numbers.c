@@ -349,3 +349,19 @@ static const reading one_whose_unit_it_is_cases[] = {
     {'E', "ESS > 6 months ago", "\"ESS\" more than 6 months before the index date"},
 };
 CHECK_READINGS(numbers, one_whose_unit_it_is)
+
+/* a quantity named behind a second number, in whose unit it has values */
+static const reading named_behind_its_number_cases[] = {
+    {'I', "PaO2/FiO2 < 200 mmHg on at least 5 cmH2O PEEP",
+     "PaO2/FiO2 ratio < 200 mmHg and positive end-expiratory pressure >= 5 cmH2O"},
+    {'E', "SpO2 < 90% on >= 50% FiO2", "oxygen saturation < 90% and fraction of inspired oxygen >= 50%"},
+    {'I', "PaO2/FiO2 < 200 mmHg with PEEP >= 5 cmH2O",
+     "PaO2/FiO2 ratio < 200 mmHg and positive end-expiratory pressure >= 5 cmH2O"},
+    {'I', "At least two of the four SIRS criteria", "SIRS criteria count >= 2"},
+    {'I', "At least 2 SIRS criteria", "SIRS criteria count >= 2"},
+    {'E', "Alcohol intake > 2 drinks per day", "alcoholic drinks > 2 drinks/day"},
+    {'E', "Expected to survive less than 6 months", "life expectancy < 6 months"},
+    {'I', "Expected length of stay > 48 hours", "planned hospitalization for > 48 hours"},
+    {'I', "ICU length of stay of at least 3 days", "intensive care unit admission for >= 3 days"},
+};
+CHECK_READINGS(numbers, named_behind_its_number)
