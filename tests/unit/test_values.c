@@ -285,7 +285,7 @@ static const reading counts_and_amounts_cases[] = {
     {'E', "Aspirin > 325 mg/day", "aspirin at a dose > 325 mg/day"},
     {'I', "Insulin > 0.5 U/kg/day", "insulin at a dose > 0.5 U/kg/day"},
     {'E', "Alcohol consumption of more than 21 drinks per week for men or 14 for women",
-     "(alcohol intake > 21 drinks/week and male) or (alcohol intake > 14 drinks/week and female)"},
+     "(alcoholic drinks > 21 drinks/week and male) or (alcoholic drinks > 14 drinks/week and female)"},
 };
 CHECK_READINGS(values, counts_and_amounts)
 
