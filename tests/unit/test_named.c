@@ -25,6 +25,9 @@ static const reading kinds_of_their_own_cases[] = {
     {'E', "Focal onset seizures", "focal seizure"},
     {'E', "Cervical HSIL", "high-grade squamous intraepithelial lesion {\"Cervical\"}"},
     {'E', "Folic acid deficiency", "folate deficiency"},
+    {'E', "Runny nose or ear pain", "rhinorrhea or otalgia"},
+    {'E', "Terminally ill patients", "terminal illness"},
+    {'E', "Orexin antagonists", "orexin receptor antagonist"},
 };
 CHECK_READINGS(named, kinds_of_their_own)
 
