@@ -156,6 +156,37 @@ static void share_two_limits(entries *e)
     }
 }
 
+/* The number of an item that stands before the quantity it is of, and is all that is said of it. */
+static const part *number_before(const item *x)
+{
+    const part *q = x->quantity_count == 1 && x->thing_count ? x->quantities[0] : NULL;
+
+    return q && !q->unit.text && !q->period && q->relative == RELATIVE_NONE && !q->value_count &&
+                   x->things[0]->hit.quantity && q->span.end <= x->things[0]->span.start &&
+                   q->span.start <= x->span.start + 1
+               ? q
+               : NULL;
+}
+
+/* "At least 6 tender joints and 6 swollen joints": at least so many of both. */
+static void share_sides(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        const part *of = number_before(&e->at[i - 1].item), *q = number_before(&e->at[i].item);
+        part *own;
+
+        if (!of || !q || !entry_linked(&e->at[i]) || !of->value[0] || q->value[0] ||
+            !part_one_sided(of) || !q->low.given || !q->high.given ||
+            q->low.value != q->high.value || !(own = arena_copy(c->arena, q, 1, sizeof *own)))
+            continue;
+        own->value = of->value;
+        own->low = own->high = (rule_bound){0};
+        *(of->low.given ? &own->low : &own->high) = (rule_bound){
+            true, of->low.given ? of->low.inclusive : of->high.inclusive, q->low.value};
+        e->at[i].item.quantities[0] = own;
+    }
+}
+
 /* The part of an item that names the stage it has, and no more of the condition than that. */
 static const part *stage_word(const item *x)
 {
@@ -238,4 +269,5 @@ void list_share_limits(const clause *c, entries *e)
     share_under(e);
     share_subjects(c, e);
     share_two_limits(e);
+    share_sides(c, e);
 }

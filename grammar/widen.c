@@ -1261,70 +1261,6 @@ static const rule *widen_bracket(const clause *c, const entries *e)
     return both[0] && denied ? rule_not(c->arena, both[0]->span, both[0]) : both[0];
 }
 
-/* A condition or a procedure that is named, with nothing else said of it. */
-static bool just_named(const entry *e)
-{
-    const item *x = &e->item;
-    category k = x->subject.category;
-
-    return entry_plain(e) && x->subject.concept && !x->qualifier_count &&
-           (k == CATEGORY_CONDITION || k == CATEGORY_PROCEDURE) &&
-           x->subject.span.end > x->subject.span.start;
-}
-
-/* The kind of y that the first word of the name of x would make of it: "gestational hypertension",
- * of "gestational diabetes or hypertension". NULL: the lexicon knows none, or the word is one of
- * the grammar ("chronic", "severe"), which speaks for itself. */
-static const concept *kind_of_both(const clause *c, const item *x, const item *y)
-{
-    eligo_span a = x->subject.span, b = y->subject.span;
-    size_t end = a.start, size, covered;
-    atoms words;
-    lexicon_hit rest, kind;
-    char *text;
-
-    while (end < a.end && c->text[end] != ' ')
-        end++;
-    if (end == a.end || b.end - b.start > 64 || end - a.start > 64)
-        return NULL;
-    words = lexicon_cut(c->lx, c->text + end + 1, a.end - end - 1, c->arena);
-    if (!words.count || !lexicon_match(c->lx, &words, 0, &rest) || rest.atoms != words.count ||
-        !rest.thing || rest.thing == x->subject.concept)
-        return NULL; /* "carpal tunnel syndrome": without its first word it is nothing */
-    size = end - a.start + 1 + b.end - b.start;
-    if (!(text = arena_array(c->arena, size + 1, 1)))
-        return NULL;
-    memcpy(text, c->text + a.start, end - a.start);
-    text[end - a.start] = ' ';
-    memcpy(text + (end - a.start) + 1, c->text + b.start, b.end - b.start);
-    words = lexicon_cut(c->lx, text, size, c->arena);
-    if (!words.count || cue_match(&words, 0, &covered) || !lexicon_match(c->lx, &words, 0, &kind) ||
-        kind.atoms != words.count || !kind.thing || kind.thing->category != y->subject.category)
-        return NULL;
-    return kind.thing == y->subject.concept || kind.thing == x->subject.concept ? NULL : kind.thing;
-}
-
-/* "Gestational diabetes or hypertension", "viral hepatitis or pneumonia": the first word of a name
- * may be meant of the second thing, where that makes a kind of it that has a name, too. */
-static bool widen_kinds(const clause *c, const entries *e, entries *wide)
-{
-    bool changed = false;
-
-    for (size_t i = 0; i + 1 < e->count; i++) {
-        const entry *y = &e->at[i + 1];
-        const concept *kind;
-
-        if ((y->link != PART_OR && y->link != PART_AND && y->link != PART_ANDOR) || y->loose ||
-            !just_named(&e->at[i]) || !just_named(y) ||
-            !(kind = kind_of_both(c, &e->at[i].item, &y->item)))
-            continue;
-        wide->at[i + 1].item.subject.concept = kind;
-        wide->at[i + 1].item.qualifier_count = 0; /* the name says it */
-        changed = true;
-    }
-    return changed;
-}
-
 /* The ways in which words of one item may be meant of others. */
 static const struct {
     unsigned of; /* of what some must be said; 0: of nothing */
@@ -1348,6 +1284,7 @@ static const struct {
     {SAID_TIME | SAID_BOUND, widen_times},
     {0, widen_names},
     {0, widen_kinds},
+    {0, widen_organs},
     {0, widen_objects},
     {SAID_BOUND, widen_bounds},
     {SAID_BOUND, widen_multiples},

@@ -23,5 +23,7 @@ bool widen_measured(const clause *c, const entries *e, entries *wide);
 bool widen_unknown(const clause *c, const entries *e, entries *wide);
 bool widen_times(const clause *c, const entries *e, entries *wide);
 bool widen_place(const clause *c, const entries *e, entries *wide);
+bool widen_kinds(const clause *c, const entries *e, entries *wide);  /* widen_kinds.c */
+bool widen_organs(const clause *c, const entries *e, entries *wide); /* widen_kinds.c */
 
 #endif

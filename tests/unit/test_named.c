@@ -16,7 +16,7 @@ static const reading kinds_of_their_own_cases[] = {
     {'E', "Femoral or parastomal hernia", "femoral hernia or parastomal hernia"},
     {'I', "Klatskin tumor", "perihilar cholangiocarcinoma"},
     {'I', "High-grade serous carcinoma of the ovary", "high-grade serous ovarian cancer"},
-    {'I', "Serous carcinoma of the ovary", "\"Serous carcinoma\" {\"ovary\"}"},
+    {'I', "Serous carcinoma of the ovary", "ovarian cancer {\"Serous\"}"},
     {'I', "WHO group 1 pulmonary arterial hypertension", "pulmonary arterial hypertension"},
     {'I', "Pulmonary hypertension, WHO group 3", "pulmonary hypertension due to lung disease and hypoxia"},
     {'I', "Exudative AMD", "neovascular age-related macular degeneration"},
@@ -46,6 +46,19 @@ static const reading a_word_of_both_cases[] = {
     {'E', "Chronic kidney disease or heart failure", "chronic kidney disease or heart failure"},
 };
 CHECK_READINGS(named, a_word_of_both)
+
+/* cancers by their organ, in the words that trials use; the organ behind the last may be that of the one before it */
+static const reading cancers_of_an_organ_cases[] = {
+    {'I', "Histologically confirmed adenocarcinoma of the pancreas", "confirmed pancreatic adenocarcinoma"},
+    {'E', "Malignancy of the breast, ovary or endometrium", "breast cancer or ovarian cancer or endometrial cancer"},
+    {'I', "Carcinoma of the oral cavity, oropharynx or larynx", "oral cavity cancer or oropharyngeal cancer or laryngeal cancer"},
+    {'E', "Adenocarcinoma or squamous cell carcinoma of the esophagus",
+     "(adenocarcinoma or esophageal squamous cell carcinoma) / or, read otherwise: (esophageal adenocarcinoma or esophageal squamous cell carcinoma)"},
+    {'E', "Sarcoma or carcinoma of the uterus",
+     "(sarcoma or uterine cancer) / or, read otherwise: (sarcoma {\"the uterus\"} or uterine cancer)"},
+    {'E', "Gout or carcinoma of the breast", "gout or breast cancer"},
+};
+CHECK_READINGS(named, cancers_of_an_organ)
 
 /* names that lend what stands in them before the name of the wider thing */
 static const reading words_that_are_lent_cases[] = {

@@ -343,7 +343,7 @@ static const reading one_whose_unit_it_is_cases[] = {
     {'E', "Oliguria < 0.5 mL/kg/h", "urine output per body weight < 0.5 mL/kg/h"},
     {'E', "Oliguria (< 400 mL/day)", "urine output < 400 mL/day"},
     {'E', "Factor VIII < 1%", "factor VIII activity < 1%"},
-    {'I', "ODI >= 20%", "Oswestry disability index >= 20%"},
+    {'I', "ODI >= 20%", "\"ODI\" >= 20%"},
     {'I', "ODI >= 10 events/h", "oxygen desaturation index >= 10 /h"},
     {'I', "ESS > 10", "Epworth sleepiness scale > 10"},
     {'E', "ESS > 6 months ago", "\"ESS\" more than 6 months before the index date"},
@@ -365,3 +365,12 @@ static const reading named_behind_its_number_cases[] = {
     {'I', "ICU length of stay of at least 3 days", "intensive care unit admission for >= 3 days"},
 };
 CHECK_READINGS(numbers, named_behind_its_number)
+
+/* so many of the one and so many of the other: the comparator is said once */
+static const reading a_side_of_both_cases[] = {
+    {'I', "At least 6 tender joints and 6 swollen joints", "tender joint count >= 6 and swollen joint count >= 6"},
+    {'I', "At least 6 tender joints and at most 3 swollen joints", "tender joint count >= 6 and swollen joint count <= 3"},
+    {'I', "6 tender joints and at least 6 swollen joints", "tender joint count = 6 and swollen joint count >= 6"},
+    {'I', "ECOG of at most 2 and ASA 3", "ECOG performance status <= 2 and ASA physical status = 3"},
+};
+CHECK_READINGS(numbers, a_side_of_both)

@@ -1,0 +1,140 @@
+#include "grammar/widen.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* A word in the name of one thing that may be meant of the other, where that makes a kind of it
+ * that has a name, too: the first word of the first, the organ of the last. */
+
+/* A condition or a procedure that is named, with nothing else said of it. */
+static bool just_named(const entry *e)
+{
+    const item *x = &e->item;
+    category k = x->subject.category;
+
+    return entry_plain(e) && x->subject.concept && !x->qualifier_count &&
+           (k == CATEGORY_CONDITION || k == CATEGORY_PROCEDURE) &&
+           x->subject.span.end > x->subject.span.start;
+}
+
+/* The kind of y that the first word of the name of x would make of it: "gestational hypertension",
+ * of "gestational diabetes or hypertension". NULL: the lexicon knows none, or the word is one of
+ * the grammar ("chronic", "severe"), which speaks for itself. */
+static const concept *kind_of_both(const clause *c, const item *x, const item *y)
+{
+    eligo_span a = x->subject.span, b = y->subject.span;
+    size_t end = a.start, size, covered;
+    atoms words;
+    lexicon_hit rest, kind;
+    char *text;
+
+    while (end < a.end && c->text[end] != ' ')
+        end++;
+    if (end == a.end || b.end - b.start > 64 || end - a.start > 64)
+        return NULL;
+    words = lexicon_cut(c->lx, c->text + end + 1, a.end - end - 1, c->arena);
+    if (!words.count || !lexicon_match(c->lx, &words, 0, &rest) || rest.atoms != words.count ||
+        !rest.thing || rest.thing == x->subject.concept)
+        return NULL; /* "carpal tunnel syndrome": without its first word it is nothing */
+    size = end - a.start + 1 + b.end - b.start;
+    if (!(text = arena_array(c->arena, size + 1, 1)))
+        return NULL;
+    memcpy(text, c->text + a.start, end - a.start);
+    text[end - a.start] = ' ';
+    memcpy(text + (end - a.start) + 1, c->text + b.start, b.end - b.start);
+    words = lexicon_cut(c->lx, text, size, c->arena);
+    if (!words.count || cue_match(&words, 0, &covered) || !lexicon_match(c->lx, &words, 0, &kind) ||
+        kind.atoms != words.count || !kind.thing || kind.thing->category != y->subject.category)
+        return NULL;
+    return kind.thing == y->subject.concept || kind.thing == x->subject.concept ? NULL : kind.thing;
+}
+
+/* "Gestational diabetes or hypertension", "viral hepatitis or pneumonia": the first word of a name
+ * may be meant of the second thing, where that makes a kind of it that has a name, too. */
+bool widen_kinds(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const entry *y = &e->at[i + 1];
+        const concept *kind;
+
+        if ((y->link != PART_OR && y->link != PART_AND && y->link != PART_ANDOR) || y->loose ||
+            !just_named(&e->at[i]) || !just_named(y) ||
+            !(kind = kind_of_both(c, &e->at[i].item, &y->item)))
+            continue;
+        wide->at[i + 1].item.subject.concept = kind;
+        wide->at[i + 1].item.qualifier_count = 0; /* the name says it */
+        changed = true;
+    }
+    return changed;
+}
+
+/* Where the words " of X" begin that end the name of x; 0: it has none. */
+static size_t organ_of(const clause *c, const item *x)
+{
+    eligo_span s = x->subject.span;
+
+    for (size_t i = s.end; i-- > s.start + 1;)
+        if (s.end - i > 4 && memcmp(c->text + i, " of ", 4) == 0)
+            return i;
+    return 0;
+}
+
+/* The kind of y in the organ that ends the name of x: "adenocarcinoma of the esophagus". */
+static const concept *kind_there(const clause *c, const item *y, eligo_span organ)
+{
+    eligo_span s = y->subject.span;
+    size_t size = s.end - s.start + organ.end - organ.start;
+    char *text = size < 128 ? arena_array(c->arena, size + 1, 1) : NULL;
+    atoms words;
+    lexicon_hit hit;
+
+    if (!text)
+        return NULL;
+    memcpy(text, c->text + s.start, s.end - s.start);
+    memcpy(text + (s.end - s.start), c->text + organ.start, organ.end - organ.start);
+    words = lexicon_cut(c->lx, text, size, c->arena);
+    return words.count && lexicon_match(c->lx, &words, 0, &hit) && hit.atoms == words.count &&
+                   hit.thing && hit.thing->category == y->subject.category
+               ? hit.thing
+               : NULL;
+}
+
+/* "Adenocarcinoma or squamous cell carcinoma of the esophagus": the organ may be that of the first,
+ * too; of a tumour it narrows one that has no name there. */
+bool widen_organs(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const entry *y = &e->at[i];
+        const item *x = &e->at[i - 1].item;
+        const concept *kind, *tumor;
+        eligo_span organ = {0, y->item.subject.span.end};
+
+        if ((y->link != PART_OR && y->link != PART_AND && y->link != PART_ANDOR) || y->loose ||
+            !just_named(&e->at[i - 1]) || !entry_plain(y) || !y->item.subject.concept ||
+            organ_of(c, x) || !(organ.start = organ_of(c, &y->item)))
+            continue;
+        kind = kind_there(c, x, organ);
+        tumor = lexicon_concept(c->lx, "neoplasm", strlen("neoplasm"));
+        if (kind && kind != x->subject.concept) {
+            wide->at[i - 1].item.subject.concept = kind;
+            changed = true;
+        } else if (!kind && tumor && concept_is(x->subject.concept, tumor) &&
+                   concept_is(y->item.subject.concept, tumor)) {
+            item *w = &wide->at[i - 1].item;
+            const char *where =
+                arena_text(c->arena, c->text + organ.start + 4, organ.end - organ.start - 4);
+
+            if (!where || w->qualifier_count == ITEM_QUALIFIERS)
+                continue;
+            w->qualifiers[w->qualifier_count++] =
+                (rule_qualifier){"other", where, where, {organ.start + 4, organ.end}, NULL};
+            changed = true;
+        }
+    }
+    return changed;
+}
