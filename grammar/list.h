@@ -182,6 +182,8 @@ bool part_without_first_word(const clause *c, const part *p, part *rest);
 /* How often what stands before a bracket came again, "recurrent cystitis (>= 3 in 12 months)": the
  * parts of the bracket. NULL: they say something else (recur.c). */
 const rule *recur_counts(const clause *c, const item *x, const part *in, size_t n);
+/* "At least 2 mild or 1 severe relapse": what is counted is said once (share_bounds.c). */
+void list_share_counted(entries *e);
 /* A bound said once is that of the quantities beside its own that it can be one of
  * (share_bounds.c). */
 void list_share_bounds(const clause *c, entries *e);
@@ -229,6 +231,8 @@ const rule *list_joined(const clause *c, entries *e);
 const rule *list_widened(const clause *c, const entries *e);
 /* What a head is about ("allergy to A or B") is meant of all that stand beside it (object.c). */
 void list_share_objects(const clause *c, entries *e);
+/* Does it end in "for", "of" and the like: "treatment for"? */
+bool list_leads(const clause *c, eligo_span s);
 /* Is what the title [from, end) names about what stands below it? */
 bool list_owns(const clause *c, const part *list, size_t from, size_t end, const item *title);
 /* `body` below the title [from, end), where that owns what it names: "allergy to any of: A, B" asks

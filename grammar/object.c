@@ -534,12 +534,111 @@ static void lend_object(const clause *c, item *x, const item *y)
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
 }
 
+bool list_leads(const clause *c, eligo_span s)
+{
+    static const char *const words[] = {"for", "of", "to", "against", "in"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+
+        if (s.end - s.start >= n && text_equal_nocase(c->text + s.end - n, n, words[i]) &&
+            (s.end - s.start == n || c->text[s.end - n - 1] == ' '))
+            return true;
+    }
+    return false;
+}
+
+/* Does a time that is counted from something end in what that was for: "after surgery for gout",
+ * "within a month of surgery for gout"? */
+static bool event_leads(const clause *c, eligo_span s)
+{
+    static const char *const points[] = {"after", "before", "following", "of",
+                                         "to",    "from",   "since"};
+    bool counted = false;
+
+    for (size_t at = s.start, end; at < s.end; at = end + 1) {
+        bool point = false;
+
+        for (end = at; end < s.end && c->text[end] != ' ';)
+            end++;
+        for (size_t i = 0; i < sizeof points / sizeof *points && !counted; i++)
+            point = point || text_equal_nocase(c->text + at, end - at, points[i]);
+        if (counted && end < s.end && list_leads(c, (eligo_span){at, end}))
+            return true;
+        counted = counted || point;
+    }
+    return false;
+}
+
+/* "Progression on a regimen for asthma", "... for recurrent", "... after surgery for gout": what
+ * stands last is what that is for, and a condition behind the connective may be so, too. */
+static bool ends_in_object(const clause *c, const item *y)
+{
+    const part *time = y->event ? y->event : y->window;
+    size_t i = y->to;
+
+    if (i == y->from || !y->in)
+        return false;
+    if (time && time->span.end >= y->in[i - 1].span.end)
+        return event_leads(c, time->span);
+    if (y->in[i - 1].kind != PART_QUAL &&
+        !(y->in[i - 1].kind == PART_THING && y->in[i - 1].hit.thing &&
+          y->in[i - 1].hit.thing->category == CATEGORY_CONDITION))
+        return false;
+    while (i > y->from && (y->in[i - 1].kind == PART_QUAL || i == y->to))
+        if (y->in[--i].kind == PART_QUAL && list_leads(c, y->in[i].span))
+            return true; /* "treatment of recurrent" */
+    return i > y->from && (y->in[i - 1].kind == PART_OF || y->in[i - 1].kind == PART_FILL) &&
+           list_leads(c, y->in[i - 1].span);
+}
+
+/* Entry i, or what it goes on with: "progression on or after surgery for gout". NULL: it is judged,
+ * or has a name that says what it is. */
+static const item *unnamed_head(const clause *c, const entries *e, size_t i)
+{
+    const item *y = &e->at[i].item;
+    item *head;
+
+    if (!y->has_subject && y->event && !y->thing_count && !y->judge && i > 0 &&
+        e->at[i].link == PART_OR)
+        y = &e->at[i - 1].item;
+    if (!y->has_subject || y->subject.concept || y->judge || !y->subject.text ||
+        roles_of_last(y->subject.text, strlen(y->subject.text)) & ROLE_LIGHT_CONDITION)
+        return NULL; /* "the diagnosis of" */
+    if (y->head.end > y->head.start)
+        return y;
+    head = arena_alloc(c->arena, sizeof *head); /* its name is lent */
+    if (head) {
+        item_copy(head, y);
+        head->head = y->subject.span;
+        head->head_concept = NULL;
+    }
+    return head;
+}
+
+/* What no lexicon has, and a condition that it may be for, as it is for the one before: no
+ * condition of the patient by itself. */
+static void share_ends(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item, *head = unnamed_head(c, e, i - 1);
+
+        if ((e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
+             e->at[i].link == PART_ANDOR) &&
+            head && !apart(e, i) && bare(x) && x->subject.concept && !x->complement &&
+            x->subject.category == CATEGORY_CONDITION && ends_in_object(c, y))
+            take_head(c, x, head);
+    }
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
     share_noun(c, e);
     share_equivalent(c, e);
     share_negative(c, e);
+    share_ends(c, e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = head_before(e, i);
@@ -552,7 +651,8 @@ void list_share_objects(const clause *c, entries *e)
          */
         bool safety = y->judge && text_is(y->judge, "safety");
 
-        if (y->judge && (safety ? !may_be_unsafe(y, x) : beside_judged(&e->at[i], y)))
+        if (y->judge &&
+            (safety ? !may_be_unsafe(y, x) : beside_judged(&e->at[i], y) && !ends_in_object(c, y)))
             continue;
         /* "contraindications to A AND B": capitals alone set nothing apart */
         bool tight = joined_tightly(c, y, x);

@@ -1111,6 +1111,25 @@ static const rule *definition_apart(const clause *c, const part *list, size_t fr
     return colon(c, apart, from, to + 1);
 }
 
+/* "A with B, defined as LIMIT": the limit says what B is, and A is asked for beside it. Where
+ * "with" stands, behind a thing; `end`: nowhere. */
+static size_t defined_beside(const part *list, size_t from, size_t end)
+{
+    size_t at = end;
+    bool named = false;
+
+    while (at > from && list[at - 1].kind != PART_WITH)
+        at--;
+    if (at == from || !parts_name_subject(list, at, end))
+        return end;
+    for (size_t i = from; i + 1 < at; i++) {
+        named = named || (list[i].kind == PART_THING && list[i].hit.thing);
+        if (list[i].kind == PART_NOT || list[i].kind == PART_JUDGE)
+            return end;
+    }
+    return named ? at - 1 : end;
+}
+
 /* "A, defined as B": B, with A as its name. */
 static const rule *definition(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1122,9 +1141,17 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
     if (at < to && at > from && parts_name_something(list, from, at) &&
         parts_name_something(list, at + 1, to)) {
         bool bound = false;
+        size_t with = defined_beside(list, from, at);
 
         for (size_t i = at + 1; i < to && !bound; i++)
             bound = list[i].kind == PART_QUANTITY || list[i].kind == PART_BRACKET;
+        if (bound && with < at) {
+            const rule *first = colon(&in, list, from, with),
+                       *second = definition(&in, list, with + 1, to);
+
+            if (first && second)
+                return rule_two(c->arena, RULE_ALL, first, second);
+        }
         item head;
         size_t end = at;
         while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_FILL))

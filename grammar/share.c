@@ -990,6 +990,15 @@ static void share_adjectives(const clause *c, entries *e)
             copy.span = (eligo_span){x->span.start, y->span.end};
             copy.current = copy.current || x->current;
             copy.history = copy.history || x->history;
+            /* "treatment for recurrent or metastatic asthma": of either */
+            for (size_t k = 0; k < x->qualifier_count; k++)
+                for (size_t m = i + 1; text_is(x->qualifiers[k].kind, "control") &&
+                                       list_leads(c, x->qualifiers[k].span) && m < e->count &&
+                                       entry_linked(&e->at[m]) &&
+                                       e->at[m].item.subject.span.end == copy.subject.span.end &&
+                                       e->at[m].item.qualifier_count < ITEM_QUALIFIERS;
+                     m++)
+                    e->at[m].item.qualifiers[e->at[m].item.qualifier_count++] = x->qualifiers[k];
             *x = copy;
             e->at[i].common = e->at[i + 1].common;
             if (both) /* one thing */
@@ -1408,6 +1417,7 @@ static void share_names(const clause *c, entries *e, unsigned said)
 static void share_quantities(const clause *c, entries *e, unsigned said)
 {
     if (said & SAID_BOUND) {
+        list_share_counted(e);
         list_share_bounds(c, e);
         list_share_multiples(c, e);
         share_names_behind(e);

@@ -165,6 +165,30 @@ void list_share_bounds(const clause *c, entries *e)
     }
 }
 
+/* "At least 2 moderate or 1 severe exacerbation": what is counted stands behind the last, each
+ * number before words that say how bad it was. */
+void list_share_counted(entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        const part *q = y->quantity_count == 1 ? y->quantities[0] : NULL;
+
+        if (!q || !y->has_subject || q->span.end > y->subject.span.start || q->unit.text ||
+            q->period || !entry_linked(&e->at[i]) || !item_wants_subject(x) || x->thing_count ||
+            !x->qualifier_count || x->quantity_count != 1 || x->quantities[0]->unit.text ||
+            x->quantities[0]->period || x->qualifiers[0].span.start < x->quantities[0]->span.end)
+            continue;
+        x->has_subject = true;
+        x->subject = y->subject;
+        x->subject_part = y->subject_part;
+        x->window = x->window ? x->window : y->window;
+        x->history = x->history || y->history;
+        if (y->thing_count)
+            x->things[x->thing_count++] = y->things[0];
+    }
+}
+
 /* Are they two of one kind, which are read together: ALT and AST? */
 static bool of_one_kind(const concept *a, const concept *b)
 {

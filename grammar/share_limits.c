@@ -94,6 +94,18 @@ static size_t measured_before(const entries *e, size_t i)
                : i - 1;
 }
 
+/* "Hemoglobin < 8 g/dL, at least 2 moderate or 1 severe crisis": a number of what is so bad, and no
+ * limit of what was measured before. */
+static bool counts_degree(const item *x)
+{
+    const part *q = x->quantities[0];
+
+    return x->quantity_count == 1 && !q->unit.text && q->relative == RELATIVE_NONE &&
+           !q->predicted && q->low.given && x->qualifier_count &&
+           text_is(x->qualifiers[0].kind, "severity") &&
+           x->qualifiers[0].span.start == q->span.end + 1;
+}
+
 /* "BMI < 18.5 or >= 30 kg/m2": a bound without a subject is of the one before it, and the unit is
  * said once. */
 static void share_subjects(const clause *c, entries *e)
@@ -103,7 +115,7 @@ static void share_subjects(const clause *c, entries *e)
         const item *y = &e->at[measured_before(e, i)].item;
 
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
-            !x->has_subject && !measures_another(c, x, y)) {
+            !x->has_subject && !measures_another(c, x, y) && !counts_degree(x)) {
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
                     x->things[x->thing_count++] = y->things[k];

@@ -466,7 +466,8 @@ bool widen_behind_limits(const clause *c, const entries *e, entries *wide)
         tail.text = tail.value = tail.span.end ? arena_text(c->arena, c->text + tail.span.start,
                                                             tail.span.end - tail.span.start)
                                                : NULL;
-        if (!tail.text || !e->at[i].rule || e->at[i].rule->op != RULE_COMPARE)
+        if (!tail.text || !e->at[i].rule || e->at[i].rule->op != RULE_COMPARE ||
+            e->at[i].rule->counting) /* "BMI < 40 and >= 2 strokes": what there are so many of */
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]);) {
             if (!e->at[m].rule || e->at[m].rule->op != RULE_COMPARE ||

@@ -143,3 +143,27 @@ static const reading unknown_among_cases[] = {
     {'E', "Asthma, COPD, zorbitis", "asthma or chronic obstructive pulmonary disease or \"zorbitis\""},
 };
 CHECK_READINGS(belongs, unknown_among)
+
+/* What something unknown is for stands behind it, and so may what stands behind the connective: no condition of the patient by itself. */
+static const reading what_it_is_for_cases[] = {
+    {'I', "Progression after methotrexate for gout or psoriasis", "\"Progression\" after \"methotrexate for gout\" or \"Progression: psoriasis\" {about psoriasis}"},
+    {'I', "Progression on a second regimen for gout or psoriasis", "secondary \"Progression\" {\"regimen\"; about gout} or \"Progression: psoriasis\" {about psoriasis}"},
+    {'I', "Relapse on or after surgery for recurrent or metastatic disease", "\"Relapse\" after \"surgery\" or \"Relapse: metastatic disease\" {about metastatic cancer}"},
+    {'I', "Relapse within 6 months of surgery for gout or psoriasis", "\"Relapse\" from 6 months before to 6 months after \"surgery\" or \"Relapse: psoriasis\" {about psoriasis}"},
+    {'I', "Candidate for surgery for recurrent or metastatic disease", "for a person to judge (candidacy): \"Candidate for surgery for recurrent\" or for a person to judge (candidacy): \"metastatic disease\""},
+    {'I', "Second-line treatment of recurrent or metastatic breast cancer", "secondary treated recurrent \"line\" or \"line: metastatic breast cancer\" {about metastatic breast cancer}"},
+    {'I', "Prior treatment for recurrent or metastatic lung cancer", "history of treated recurrent lung cancer or history of metastatic treated lung cancer"},
+    {'I', "Progression on imatinib or gout", "current \"Progression\" {about imatinib} or current gout"},
+    {'E', "Progression after surgery, or gout", "\"Progression\" after \"surgery\" or gout"},
+};
+CHECK_READINGS(belongs, what_it_is_for)
+
+/* What stands before "with" is asked for beside the limit that says what stands behind it. */
+static const reading defined_beside_cases[] = {
+    {'I', "Gout with hyperuricemia defined as uric acid > 7 mg/dL", "gout and uric acid > 7 mg/dL"},
+    {'I', "Multiple myeloma with measurable disease defined as at least one of: serum M-protein >= 1 g/dL, urine M-protein >= 200 mg/24 h", "multiple myeloma and (serum M-protein >= 1 g/dL or urine M-protein >= 200 mg/day)"},
+    {'E', "Diabetes with nephropathy, defined as UACR > 300 mg/g", "diabetes mellitus and urine albumin-to-creatinine ratio > 300 mg/g"},
+    {'I', "Patients with obesity, defined as BMI > 30 kg/m2", "body mass index > 30 kg/m2"},
+    {'I', "Adults with hypertension defined as SBP > 140 mmHg", "systolic blood pressure > 140 mmHg"},
+};
+CHECK_READINGS(belongs, defined_beside)

@@ -374,3 +374,16 @@ static const reading a_side_of_both_cases[] = {
     {'I', "ECOG of at most 2 and ASA 3", "ECOG performance status <= 2 and ASA physical status = 3"},
 };
 CHECK_READINGS(numbers, a_side_of_both)
+
+/* A number behind a limit that counts what stands behind it is no other end of the limit. */
+static const reading limits_and_counts_cases[] = {
+    {'I', "BMI <= 40 kg/m2 and >= 2 strokes", "body mass index <= 40 kg/m2 and number of stroke >= 2"},
+    {'I', "BMI <= 40 kg/m2 and >= 2 prior knee surgeries", "body mass index <= 40 kg/m2 and number of knee surgery >= 2"},
+    {'I', "BMI < 40 kg/m2 and at least 2 of the following: asthma, gout, stroke", "body mass index < 40 kg/m2 and (at least 2 of: asthma; gout; stroke)"},
+    {'I', "Hemoglobin < 8 g/dL, and at least 2 vaso-occlusive crises", "hemoglobin < 8 g/dL and number of vaso-occlusive crisis >= 2"},
+    {'I', "BMI < 40 and > 20 kg/m2", "body mass index > 20 kg/m2 and < 40 kg/m2"},
+    {'I', "BMI < 40 and > 20 kgs/m2", "body mass index > 20 kg/m2 and < 40 kg/m2"},
+    {'I', "Platelets < 100 and > 50 thousand/uL", "platelet count > 50 x10^3/uL and < 100 x10^3/uL"},
+    {'I', "SBP <= 180 mmHg and >= 140 systolic", "systolic blood pressure from 140 to 180 mmHg"},
+};
+CHECK_READINGS(numbers, limits_and_counts)
