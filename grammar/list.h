@@ -309,6 +309,9 @@ const part *list_with_active(const clause *c, const part *list, size_t from, siz
 /* "transplant-eligible myeloma": who may have the one, and has the other. */
 #define CANDIDATE_KINDS (KIND(PART_FILL) | KIND(PART_EXCLUDED))
 const part *list_with_candidates(const clause *c, const part *list, size_t from, size_t *to);
+/* "Measles seropositive": antibodies against it, and no measles (serology.c). */
+#define SEROLOGY_KINDS (KIND(PART_QUAL) | KIND(PART_NOT))
+const part *list_with_serology(const clause *c, const part *list, size_t from, size_t *to);
 /* "unless cancer was excluded" as "unless cancer was ruled out". */
 #define EXCLUDED_KINDS KIND(PART_EXCLUDED)
 const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to);

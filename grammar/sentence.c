@@ -569,6 +569,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {ACTIVE_KINDS, 0, list_with_active},
                                      {CANDIDATE_KINDS, 0, list_with_candidates},
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
+                                     {SEROLOGY_KINDS, 0, list_with_serology},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},
                                      {LIMIT_TIME_KINDS, 0, limit_times},
                                      {LIMIT_GROUP_KINDS, 0, limit_age_groups},

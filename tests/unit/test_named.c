@@ -217,3 +217,19 @@ static const reading short_names_cases[] = {
     {'E', "Minor surgery", "minor surgery"},
 };
 CHECK_READINGS(named, short_names)
+
+/* What is found by serology are antibodies, which a vaccine leaves as well; where they show the infection it is that. */
+static const reading serology_cases[] = {
+    {'I', "Seronegative for SARS-CoV-2", "negative SARS-CoV-2 antibody"},
+    {'I', "Seronegative for HIV", "not human immunodeficiency virus infection"},
+    {'I', "Seronegative for HIV and hepatitis C", "negative HIV test and negative hepatitis C antibody"},
+    {'E', "Seropositive for HIV or hepatitis C", "positive HIV test or positive hepatitis C antibody"},
+    {'I', "Measles seropositive", "positive measles IgG"},
+    {'I', "EBV seronegative", "negative EBV serology"},
+    {'I', "Women seronegative for rubella or varicella", "negative rubella IgG and female and negative varicella zoster IgG"},
+    {'I', "HIV seropositive", "human immunodeficiency virus infection"},
+    {'I', "Dengue seropositive", "positive \"Dengue\""},
+    {'E', "Seropositive rheumatoid arthritis", "positive rheumatoid arthritis"},
+    {'E', "Seropositive for CMV or EBV, or gout", "positive CMV IgG or positive EBV serology or gout"},
+};
+CHECK_READINGS(named, serology)
