@@ -587,13 +587,22 @@ static eligo_span name_of(const item *x)
     return s;
 }
 
+/* No number is what is meant by a cancer: "breast cancer (tumor size > 2 cm)" is both. */
+static bool is_cancer(const clause *c, const concept *k)
+{
+    const concept *cancer = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
+
+    return cancer && k && concept_is(k, cancer);
+}
+
 /* How the comparisons of a bracket stand to the condition before it: *of counts those that define
  * it, *beside those that say something else of whoever has it. */
 static void count_measures(const clause *c, const rule *r, const concept *condition, size_t *of,
                            size_t *beside)
 {
     if (r->op == RULE_COMPARE) {
-        if (!r->subject.concept || measures(c->lx, r->subject.concept, condition))
+        if (!r->subject.concept ? !is_cancer(c, condition)
+                                : measures(c->lx, r->subject.concept, condition))
             ++*of;
         else
             ++*beside;
@@ -615,7 +624,7 @@ static bool defines(const clause *c, const item *x)
     if (x->defined->op == RULE_HAS && x->defined->dose) /* "chronic use (> 10 mg)" */
         return false;
     count_measures(c, x->defined, k, &of, &beside);
-    return of || !beside;
+    return of || (!beside && !is_cancer(c, k));
 }
 
 /* Nothing but comparisons of what was measured or scored, and their alternatives, which mean no
@@ -1093,6 +1102,7 @@ static void state_beside(statement *s)
         s->of[s->n++] = denied_beside(s->c, x, r, x->defined, sense == LIMIT_OPEN);
     else if (r && x->subject.category == CATEGORY_CONDITION &&
              x->defined->span.start > x->subject.span.start &&
+             !is_cancer(s->c, x->subject.concept) &&
              (unplaced(s->c, x->defined) || of_wider(s->c, x->defined, x->subject.concept)))
         s->of[s->n++] = either_way(s->c, x, r);
     else {

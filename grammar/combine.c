@@ -74,6 +74,18 @@ static const rule *of_last_or_all(arena *a, const rule *from, const rule *less)
     return two[0] && two[1] ? rule_readings(a, two[0]->span, "exception-scope", two, 2) : NULL;
 }
 
+/* Is `less` a thing that some have, with a limit of a quantity that `from` limits? */
+static bool limits_some(const rule *from, const rule *less)
+{
+    bool other = false;
+
+    if (less->op != RULE_ALL || (from->op != RULE_COMPARE && from->op != RULE_ALL))
+        return false;
+    for (size_t i = 0; i < less->count; i++)
+        other = other || less->of[i]->op == RULE_HAS;
+    return other && combine_bounds_same(from, less);
+}
+
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
@@ -83,6 +95,9 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
     if (!from || !less)
         return from;
     last = from->count ? from->of[from->count - 1] : NULL;
+    /* "<= 1.5 x ULN, except those with A, who must have <= 3 x ULN": another limit for some */
+    if (!exclusion && limits_some(from, less))
+        return combine_limit(a, from, less);
     if (from->op == RULE_NOT)
         return rule_not(a, span_hull(from->span, less->span), rule_two(a, RULE_EXCEPT, last, less));
     if (from->op == RULE_ALL && last && last->op == RULE_NOT) {

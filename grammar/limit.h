@@ -41,6 +41,14 @@ const part *limit_bare(const clause *c, const item *x, const part *bracket);
 #define LIMIT_PAIR_KINDS KIND(PART_QUANTITY)
 const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to);
 
+/* ---- limit_case.c ---- */
+
+/* "..., unless A, in which case <= 3 x ULN" in place of "..., except for patients with A, who may
+ * have <= 3 x ULN". */
+#define LIMIT_CASE_KINDS                                                                           \
+    (KIND(PART_EXCEPT) | KIND(PART_UNLESS) | KIND(PART_SEMICOLON) | KIND(PART_PERIOD))
+const part *limit_cases(const clause *c, const part *list, size_t from, size_t *to);
+
 /* ---- limit_age.c ---- */
 
 /* "Aged 18 to 50; for those aged 51 to 55, FSH < 20": what `usual` asks for, or `r` of those beyond

@@ -571,6 +571,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {SEROLOGY_KINDS, 0, list_with_serology},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},
+                                     {LIMIT_CASE_KINDS, 0, limit_cases},
                                      {LIMIT_TIME_KINDS, 0, limit_times},
                                      {LIMIT_GROUP_KINDS, 0, limit_age_groups},
                                      {LIMIT_PAIR_KINDS, 0, limit_pairs}};

@@ -39,6 +39,9 @@ bool settle_word_is(const settler *s, size_t i, const char *word);
 /* Words that may stand between a comparator and its number, or between the ends of a range. */
 bool settle_between_words(part_kind k);
 size_t settle_skip_fill(const settler *s, size_t i);
+/* "Positive for more than 6 months": the word at i ends in "for", and a time follows. False, and
+ * nothing is put out: it does not. */
+bool settle_cut_for(settler *s, part_list *out, size_t i);
 /* Is part i a word for a unit of time that stands without a number ("the last year", "a month")?
  * *measure: the unit. */
 bool settle_time_word(const settler *s, size_t i, part *measure);

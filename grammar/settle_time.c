@@ -894,6 +894,24 @@ static size_t next(settler *s, part_list *out, size_t i)
     return before_after(s, out, i);
 }
 
+bool settle_cut_for(settler *s, part_list *out, size_t i)
+{
+    static const char tail[] = " for";
+    const part *p = &s->in[i];
+    part said = *p, lasts = *p;
+
+    if (p->span.end - p->span.start < sizeof tail ||
+        !text_equal_nocase(s->text + p->span.end - sizeof tail + 1, sizeof tail - 1, tail) ||
+        !time_ahead(s, i + 1))
+        return false;
+    said.span.end -= sizeof tail - 1;
+    lasts.span.start = said.span.end + 1;
+    lasts.value = "";
+    settle_push(s, out, &said, said.kind);
+    settle_push(s, out, &lasts, PART_FOR);
+    return true;
+}
+
 static size_t lasting(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];

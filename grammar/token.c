@@ -415,6 +415,8 @@ static size_t settle_qualifier(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_LAST);
         return i;
     }
+    if (settle_cut_for(s, out, i))
+        return i;
     settle_push(s, out, p, PART_QUAL);
     /* "histologically confirmed, locally advanced or metastatic cancer" */
     return s->confirmed && strcmp(p->value, "certainty:confirmed") == 0 &&

@@ -274,3 +274,17 @@ static const reading while_on_two_drugs_cases[] = {
     {'I', "Asthma on LAMA/LABA", "(asthma and (current long-acting muscarinic antagonist or current long-acting beta-2 agonist)) / or, read otherwise: ((asthma and current long-acting muscarinic antagonist) or current long-acting beta-2 agonist)"},
 };
 CHECK_READINGS(everyday, while_on_two_drugs)
+
+/* Behind "except", or in a sentence of its own: another limit for those who are named, and none for the others. */
+static const reading other_limits_of_some_cases[] = {
+    {'I', "Bilirubin <= 1.5 x ULN, except for subjects with Gilbert's syndrome, who may have bilirubin < 3 mg/dL", "total bilirubin <= 1.5 x ULN or (Gilbert's syndrome and total bilirubin < 3 mg/dL)"},
+    {'I', "Bilirubin <= 1.5 x ULN except patients with Gilbert syndrome who can have bilirubin < 3 mg/dL", "total bilirubin <= 1.5 x ULN or (Gilbert's syndrome and total bilirubin < 3 mg/dL)"},
+    {'I', "Bilirubin <= 1.5 x ULN (except participants with Gilbert syndrome, who must have bilirubin <= 3 mg/dL)", "total bilirubin <= 1.5 x ULN or (Gilbert's syndrome and total bilirubin <= 3 mg/dL)"},
+    {'I', "AST <= 2.5 x ULN except for patients with liver metastases, in whom <= 5 x ULN is acceptable", "aspartate aminotransferase <= 2.5 x ULN or (liver metastasis and aspartate aminotransferase <= 5 x ULN)"},
+    {'I', "Bilirubin <= 1.5 x ULN; patients with Gilbert's syndrome may have bilirubin up to 3 x ULN", "total bilirubin <= 1.5 x ULN or (Gilbert's syndrome and total bilirubin <= 3 x ULN)"},
+    {'I', "AST and ALT <= 2.5 x ULN. Subjects with liver metastases must have AST and ALT <= 5 x ULN.", "(aspartate aminotransferase <= 2.5 x ULN and alanine aminotransferase <= 2.5 x ULN) or (liver metastasis and (aspartate aminotransferase <= 5 x ULN and alanine aminotransferase <= 5 x ULN))"},
+    {'I', "HbA1c <= 8%, except for people with asthma, who may have HbA1c up to 9%", "HbA1c <= 8% or (asthma and HbA1c <= 9%)"},
+    {'I', "Hemoglobin >= 9 g/dL, except for patients with gout", "(if not gout, then hemoglobin >= 9 g/dL) / or, read otherwise: (hemoglobin >= 9 g/dL, except gout)"},
+    {'E', "Bilirubin > 1.5 x ULN, except in patients with Gilbert's syndrome, where > 3 x ULN", "(total bilirubin > 1.5 x ULN and not Gilbert's syndrome) or (Gilbert's syndrome and total bilirubin > 3 x ULN)"},
+};
+CHECK_READINGS(everyday, other_limits_of_some)

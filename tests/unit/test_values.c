@@ -378,3 +378,12 @@ static const reading bare_limits_for_some_cases[] = {
      "HbA1c < 8%"},
 };
 CHECK_READINGS(values, bare_limits_for_some)
+
+/* No number is what a cancer is called after: both are asked for. */
+static const reading cancers_in_brackets_cases[] = {
+    {'I', "HER2-positive breast cancer (IHC 3+ or ISH amplified)", "positive HER2 and breast cancer and (\"IHC\" >= 3 or \"ISH amplified\")"},
+    {'I', "Breast cancer (tumor size > 2 cm)", "breast cancer and tumor size > 2 cm"},
+    {'I', "Prostate cancer (PSA > 10 ng/mL)", "prostate cancer and prostate-specific antigen > 10 ng/mL"},
+    {'I', "Obesity (BMI > 30 kg/m2)", "body mass index > 30 kg/m2"},
+};
+CHECK_READINGS(values, cancers_in_brackets)

@@ -404,3 +404,13 @@ static const reading length_of_each_cases[] = {
     {'E', "Seizures lasting more than 5 minutes", "seizure for > 5 minutes"},
 };
 CHECK_READINGS(windows, length_of_each)
+
+/* A word that ends in "for", before a length of time. */
+static const reading for_so_long_cases[] = {
+    {'I', "HBsAg positive for more than 6 months", "positive hepatitis B surface antigen for > 6 months"},
+    {'I', "Hypertension treated for 3 months", "treated hypertension for >= 3 months"},
+    {'I', "HIV positive for 5 years", "human immunodeficiency virus infection for >= 5 years"},
+    {'I', "Hypertension treated with aspirin for 3 months", "hypertension and history of aspirin for >= 3 months"},
+    {'I', "Tested positive for COVID-19", "positive COVID-19"},
+};
+CHECK_READINGS(windows, for_so_long)
