@@ -217,6 +217,9 @@ bool list_at_another_time(part_kind link, item *x, const item *y);
 /* "A pacemaker within 90 days or planned": entry i, the last, becomes the same thing as y, to
  * come. False: it says something else (share_time.c). */
 bool list_planned_too(const entries *e, size_t i, const item *y);
+/* "Stroke with onset within 4 hours": entry e is the time of y, which has it then (share_time.c).
+ */
+bool list_onset(const clause *c, const entry *e, item *y);
 /* What must be over for so long is none since then (since.c). */
 void list_share_over(const clause *c, entries *e);
 /* "off A for 4 weeks, B >= 8 weeks": entry e behind y, the same (since.c). */
@@ -312,6 +315,9 @@ const part *list_with_candidates(const clause *c, const part *list, size_t from,
 /* "Measles seropositive": antibodies against it, and no measles (serology.c). */
 #define SEROLOGY_KINDS (KIND(PART_QUAL) | KIND(PART_NOT))
 const part *list_with_serology(const clause *c, const part *list, size_t from, size_t *to);
+/* "Born at >= 37 weeks": the gestational age. */
+#define BIRTH_KINDS (KIND(PART_QUANTITY) | KIND(PART_THING))
+const part *list_with_births(const clause *c, const part *list, size_t from, size_t *to);
 /* "unless cancer was excluded" as "unless cancer was ruled out". */
 #define EXCLUDED_KINDS KIND(PART_EXCLUDED)
 const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to);

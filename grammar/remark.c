@@ -449,6 +449,30 @@ static size_t steps_end(const clause *c, const part *list, size_t i, size_t to)
     return i;
 }
 
+/* "40 % of predicted for age, sex and height", "95th percentile for age": what a limit is relative
+ * to, behind it at i. */
+static size_t norms_end(const clause *c, const part *list, size_t i, size_t to)
+{
+    static const char word[] = "centile";
+    const part *p = i > 0 ? &list[i - 1] : NULL;
+    size_t end = i;
+
+    if (!p || p->kind != PART_QUANTITY || !part_is(c, &list[i], "for") ||
+        !(p->predicted ||
+          memmem(c->text + p->span.start, p->span.end - p->span.start, word, sizeof word - 1)))
+        return i;
+    for (size_t k = i + 1; k < to; k++) {
+        const concept *of = list[k].kind == PART_THING ? list[k].hit.quantity : NULL;
+
+        if (list[k].kind == PART_AGEWORD ||
+            (of && (of->category == CATEGORY_DEMOGRAPHIC || text_is(of->id, "height"))))
+            end = k + 1;
+        else if (list[k].kind != PART_COMMA && list[k].kind != PART_AND)
+            return list[k].kind == PART_QUANTITY ? i : end; /* "for age < 5 years" */
+    }
+    return end;
+}
+
 /* A remark begins with one of the first, or stands right behind one of the others. */
 #define REMARK_KINDS (KIND(PART_FILL) | KIND(PART_DEFINED) | KIND(PART_BRACKET))
 #define REMARKED_KINDS                                                                             \
@@ -491,7 +515,8 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
     if (p->kind == PART_BRACKET && at > from && list[at - 1].kind == PART_THING &&
         names_standard(c, p))
         return at + 1;
-    if (at > from && (end = steps_end(c, list, at, to)) > at)
+    if (at > from &&
+        ((end = steps_end(c, list, at, to)) > at || (end = norms_end(c, list, at, to)) > at))
         return end;
     if (word && names_source(p) && (named || text_is(p->value, "regardless")))
         end = source_end(c, list, from, at, to);

@@ -568,6 +568,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {ANCHOR_KINDS, 0, list_with_anchors},
                                      {ACTIVE_KINDS, 0, list_with_active},
                                      {CANDIDATE_KINDS, 0, list_with_candidates},
+                                     {BIRTH_KINDS, 0, list_with_births},
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {SEROLOGY_KINDS, 0, list_with_serology},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},

@@ -792,6 +792,8 @@ static placing place_before(const clause *c, const entries *e, size_t i, item *y
         return PLACING_OPEN;
     if (e->at[i].link == PART_WITH && item_modifies(x))
         return narrow_before(x, y);
+    if (list_onset(c, &e->at[i], y))
+        return PLACING_GOES;
     if (list_planned_too(e, i, y))
         return PLACING_STAYS;
     /* "up to 4 weeks from major surgery or 2 weeks from minor surgery": an event each */

@@ -366,3 +366,32 @@ bool list_lends_history(const clause *c, const entries *e, size_t i)
     }
     return false;
 }
+
+/* Does it name nothing but the beginning of what stands before it: "symptom onset"? */
+static bool names_onset(const item *x)
+{
+    static const char *const words[] = {"onset", "symptom onset", "onset of symptoms",
+                                        "symptoms onset", "onset of symptom"};
+    bool found = false;
+
+    for (size_t i = 0; x->subject.text && i < sizeof words / sizeof *words && !found; i++)
+        found = text_equal_nocase(x->subject.text, strlen(x->subject.text), words[i]);
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!x->qualifiers[i].concept || strcmp(x->qualifiers[i].concept->id, "symptom") != 0)
+            return false;
+    return found && !x->subject.concept;
+}
+
+bool list_onset(const clause *c, const entry *e, item *y)
+{
+    const item *x = &e->item;
+
+    if ((e->link != PART_WITH && e->link != PART_COMMA) || !x->window || x->negated || x->judge ||
+        x->quantity_count || !names_onset(x) || !y->subject.concept || y->judge || y->negated ||
+        y->window || y->duration || y->quantity_count || y->subject.category != CATEGORY_CONDITION)
+        return false;
+    y->window = x->window;
+    item_qualify(c, y, "course", "onset", x->subject.span, NULL);
+    y->span.end = x->span.end;
+    return true;
+}

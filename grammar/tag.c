@@ -275,13 +275,21 @@ static size_t tag_little_word(tagger *t, part_list *out, size_t i, size_t to)
     return i;
 }
 
+/* "K-SADS": a letter that a hyphen joins to a word is no name by itself. */
+static bool is_joined_letter(const tagger *t, eligo_span s)
+{
+    return s.end - s.start == 1 && s.end + 1 < t->size && t->text[s.end] == '-' &&
+           isalpha((unsigned char)t->text[s.end + 1]);
+}
+
 /* The longest name at the current atom, which begins lexeme i. */
 static bool name_at(const tagger *t, size_t i, size_t to, lexicon_hit *hit)
 {
     size_t limit = t->lex[to].span.start;
     atoms shorter = t->atoms;
 
-    if (!lexicon_match(t->lx, &t->atoms, t->atom, hit) || hit->span.end > limit)
+    if (!lexicon_match(t->lx, &t->atoms, t->atom, hit) || hit->span.end > limit ||
+        is_joined_letter(t, hit->span))
         return false;
     if (hit->atoms == 1 || !tag_range_goes_on(t, tag_lexeme_from(t, i, hit->span.end), to))
         return true;

@@ -483,3 +483,75 @@ const part *list_with_candidates(const clause *c, const part *list, size_t from,
     }
     return told ? told : list;
 }
+
+/* "Born at >= 37 weeks", "born before 32 weeks of gestation": how old they were then. The weeks
+ * behind "born" at i; `to`: it is not said so. */
+static size_t weeks_at_birth(const clause *c, const part *list, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    if (list[i].kind != PART_WORD || !part_is(c, &list[i], "born"))
+        return to;
+    while (k < to && list[k].kind == PART_FILL)
+        k++;
+    return k < to && list[k].kind == PART_QUANTITY && list[k].period == 'w' && !list[k].age &&
+                   list[k].value[0]
+               ? k
+               : to;
+}
+
+/* "..., born at term": a name that says how somebody was born. */
+static bool names_birth(const clause *c, const part *p)
+{
+    static const char word[] = "born ";
+
+    return p->kind == PART_THING && p->hit.thing && p->span.end - p->span.start > sizeof word &&
+           text_equal_nocase(c->text + p->span.start, sizeof word - 1, word);
+}
+
+const part *list_with_births(const clause *c, const part *list, size_t from, size_t *to)
+{
+    const concept *age = lexicon_concept(c->lx, "gestational_age", strlen("gestational_age"));
+    part *told = NULL;
+    size_t n = from;
+
+    for (size_t i = from; age && i < *to; i++) {
+        size_t k = weeks_at_birth(c, list, i, *to), behind = k + 1;
+
+        if (k == *to && !names_birth(c, &list[i])) {
+            if (told)
+                told[n++] = list[i];
+            continue;
+        }
+        if (!told) {
+            if (!(told = arena_array(c->arena, 2 * *to, sizeof *told)))
+                return list;
+            memcpy(told, list, i * sizeof *told);
+            n = i;
+        }
+        if (n > from &&
+            (told[n - 1].kind == PART_QUANTITY || told[n - 1].kind == PART_AGEWORD ||
+             (k < *to && (told[n - 1].kind == PART_WORD || told[n - 1].kind == PART_THING))))
+            told[n++] = (part){.kind = PART_WITH,
+                               .span = {list[i].span.start, list[i].span.start},
+                               .value = ""}; /* "infants aged 2 months born at ..." */
+        told[n] = list[i];
+        while (behind < *to && (list[behind].kind == PART_OF || list[behind].kind == PART_FILL))
+            behind++;
+        if (k < *to) {
+            bool named =
+                behind < *to && list[behind].kind == PART_THING && list[behind].hit.quantity == age;
+
+            told[n].kind = named ? PART_FILL : PART_THING;
+            told[n].roles = 0;
+            if (named)
+                clause_take(c, list[i].span);
+            else
+                told[n].hit = (lexicon_hit){.quantity = age, .span = list[i].span};
+        }
+        n++;
+    }
+    if (told)
+        *to = n;
+    return told ? told : list;
+}

@@ -188,3 +188,15 @@ static const reading the_last_of_it_cases[] = {
     {'I', "Hospitalization < 25 days", "hospitalization within less than 25 days before the index date"},
 };
 CHECK_READINGS(behind, the_last_of_it)
+
+/* What a limit is relative to, and by what a thing was found, ask for nothing. */
+static const reading norms_and_means_cases[] = {
+    {'I', "FEV1 40-90% of predicted for age, sex and height", "FEV1 percent predicted from 40 to 90%"},
+    {'I', "BMI >= 95th percentile for age and sex", "BMI percentile >= 95%"},
+    {'I', "BMI >= 95th percentile for age < 5 years", "BMI percentile >= 95% and age < 5 years"},
+    {'I', "BMI >= 85th percentile for age and sex, and HbA1c > 6%", "BMI percentile >= 85% and HbA1c > 6%"},
+    {'I', "ADHD, any presentation, confirmed by the K-SADS-PL", "attention deficit hyperactivity disorder"},
+    {'I', "Potassium (K) > 5 mmol/L", "potassium > 5 mmol/L"},
+    {'I', "Psoriasis involving the scalp", "psoriasis {\"scalp\"}"},
+};
+CHECK_READINGS(behind, norms_and_means)

@@ -387,3 +387,14 @@ static const reading limits_and_counts_cases[] = {
     {'I', "SBP <= 180 mmHg and >= 140 systolic", "systolic blood pressure from 140 to 180 mmHg"},
 };
 CHECK_READINGS(numbers, limits_and_counts)
+
+/* Weeks at which somebody was born are no age of today. */
+static const reading weeks_at_birth_cases[] = {
+    {'I', "Infants born at term (>= 37 weeks)", "gestational age >= 37 weeks"},
+    {'I', "Infants 6 to 10 weeks of age born at >= 37 weeks of gestation", "age from 6 to 10 weeks and gestational age >= 37 weeks"},
+    {'I', "Infants aged 2 months born at 37 weeks or more", "(age = 2 months / or, read otherwise: age >= 2 months) and gestational age >= 37 weeks"},
+    {'I', "Infants born before 32 weeks", "gestational age < 32 weeks"},
+    {'I', "Infants 6 to 10 weeks of age born at term (>= 37 weeks) and weighing at least 3 kg", "age from 6 to 10 weeks and (gestational age >= 37 weeks and body weight >= 3 kg)"},
+    {'I', "Born within 2 weeks before screening", "\"Born\" within 2 weeks before screening"},
+};
+CHECK_READINGS(numbers, weeks_at_birth)

@@ -414,3 +414,12 @@ static const reading for_so_long_cases[] = {
     {'I', "Tested positive for COVID-19", "positive COVID-19"},
 };
 CHECK_READINGS(windows, for_so_long)
+
+/* "With onset within ...": when the condition before it began. */
+static const reading onset_of_cases[] = {
+    {'I', "Acute stroke with onset within 4.5 hours", "acute stroke {course \"onset\"} within 4.5 hours before the index date"},
+    {'I', "Septic arthritis with onset of symptoms within the last 2 weeks", "septic arthritis {course \"onset\"} within 2 weeks before the index date"},
+    {'I', "Headache with onset before age 50", "headache and \"onset\" {time \"before age 50\"}"},
+    {'I', "Asthma with fever within 3 days", "asthma and fever within 3 days before the index date"},
+};
+CHECK_READINGS(windows, onset_of)
