@@ -94,6 +94,21 @@ static size_t next_limit(const part *list, size_t from, size_t to)
     return to;
 }
 
+/* "FEV1 >= 70 % for A or FEV1 >= 60 % for B": does the bound at `second` stand behind the name that
+ * the first, in [from, at), is of? */
+static bool named_again(const part *list, size_t from, size_t at, size_t second)
+{
+    const part *p = &list[second - 1];
+
+    if (p->kind != PART_THING || !p->hit.quantity)
+        return false;
+    for (size_t i = from; i < at; i++)
+        if (list[i].kind == PART_THING && list[i].hit.quantity)
+            return list[i].hit.quantity == p->hit.quantity &&
+                   (i + 1 == at || parts_find(list, i + 1, at, PART_THING) == at);
+    return false;
+}
+
 const rule *limit_by_condition(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
     size_t next = at + 1, second, end, rest;
@@ -108,7 +123,8 @@ const rule *limit_by_condition(const clause *c, const part *list, size_t from, s
     for (second = next; second > at && (list[second - 1].kind == PART_QUANTITY ||
                                         list[second - 1].kind == PART_FILL);)
         second--;
-    for (end = second; end > at && is_link(&list[end - 1]);)
+    end = second > at + 1 && named_again(list, from, at, second) ? second - 1 : second;
+    while (end > at && is_link(&list[end - 1]))
         end--;
     rest = next_limit(list, next, to);
     if (end == second || !parts_name_something(list, at + 1, end) ||
@@ -334,26 +350,66 @@ const rule *limit_in_which_case(const clause *c, const part *list, size_t from, 
     return rule_join(c->arena, RULE_ANY, parts_span(list, from, to), either, 2);
 }
 
-/* "In children", behind a bound at i: for whom it is; the part behind, i where nothing says so. */
-static size_t age_group_end(const clause *c, const part *list, size_t i, size_t to)
+/* "For those under 12 years", "in children aged 2 to 5": behind the ages that begin at i; i: none
+ * do. *at: where their number stands. */
+static size_t ages_end(const part *list, size_t i, size_t to, size_t *at)
 {
-    size_t k = i + 2;
+    size_t k = i;
+    const part *q;
 
-    if (list[i].kind != PART_QUANTITY || list[i].age || list[i].period || k >= to ||
-        list[i + 1].kind != PART_FILL ||
-        !(part_is(c, &list[i + 1], "in") || part_is(c, &list[i + 1], "for")) ||
-        !(roles_within(c->text + list[k].span.start, list[k].span.end - list[k].span.start) &
-          ROLE_AGE_GROUP))
+    while (k < to && (list[k].kind == PART_AGEWORD || list[k].kind == PART_FILL))
+        k++;
+    q = k < to && list[k].kind == PART_QUANTITY ? &list[k] : NULL;
+    /* "those 12 and older": years, where nothing else is said */
+    if (!q || (q->unit.text && !q->period) || (q->period && q->period != 'a' && q->period != 'm') ||
+        (!q->period && !q->value[0]))
         return i;
-    while (++k < to && list[k].kind == PART_PERSON)
+    *at = k;
+    while (++k < to && (list[k].kind == PART_AGEWORD || list[k].kind == PART_PERSON))
         ;
-    return k == to || is_link(&list[k]) || list[k].kind == PART_PERIOD ? k : i;
+    return k;
+}
+
+/* "In children", "for those under 12 years", behind a bound at i: for whom it is; the part behind,
+ * i where nothing says so. *age: where their ages stand, or i. */
+static size_t age_group_end(const clause *c, const part *list, size_t i, size_t to, size_t *age)
+{
+    size_t k = i + 2, end;
+
+    *age = i;
+    if (list[i].kind != PART_QUANTITY || list[i].age || list[i].period || k >= to)
+        return i;
+    if (list[i + 1].kind == PART_FILL &&
+        (part_is(c, &list[i + 1], "in") || part_is(c, &list[i + 1], "for")) &&
+        roles_within(c->text + list[k].span.start, list[k].span.end - list[k].span.start) &
+            ROLE_AGE_GROUP)
+        while (++k < to && list[k].kind == PART_PERSON)
+            ;
+    else if (list[i + 1].kind != PART_FORGROUP)
+        return i;
+    end = ages_end(list, k, to, age);
+    if (end == k && list[i + 1].kind == PART_FORGROUP)
+        return i;
+    return end == to || is_link(&list[end]) || list[end].kind == PART_PERIOD ||
+                   list[end].kind == PART_SEMICOLON
+               ? end
+               : i;
+}
+
+/* The "for" behind the bound at i as "if", and the number at `age` as one of ages. */
+static void ask_age(part *list, size_t i, size_t age)
+{
+    list[i + 1].kind = PART_IF;
+    list[i + 1].value = "";
+    if (age > i) {
+        list[age].age = true;
+    }
 }
 
 const part *limit_age_groups(const clause *c, const part *list, size_t from, size_t *to)
 {
     for (size_t i = from; i < *to; i++) {
-        size_t end = age_group_end(c, list, i, *to), k = end, last;
+        size_t age, other, end = age_group_end(c, list, i, *to, &age), k = end, last;
         part *kept;
 
         if (end == i)
@@ -361,13 +417,15 @@ const part *limit_age_groups(const clause *c, const part *list, size_t from, siz
         while (k < *to && is_link(&list[k]))
             k++;
         /* what follows would be taken for more of whom it is for */
-        if (k == end || k >= *to || (last = age_group_end(c, list, k, *to)) == k ||
+        while (k > end && k < *to && list[k].kind == PART_THING && list[k].hit.quantity)
+            k++; /* "FEV1 >= 70 % in children or FEV1 >= 60 % in adults" */
+        if (k == end || k >= *to || (last = age_group_end(c, list, k, *to, &other)) == k ||
             (last < *to && list[last].kind != PART_PERIOD && list[last].kind != PART_SEMICOLON))
             continue;
         if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
             return list;
-        kept[i + 1].kind = kept[k + 1].kind = PART_IF;
-        kept[i + 1].value = kept[k + 1].value = "";
+        ask_age(kept, i, age);
+        ask_age(kept, k, other);
         return kept;
     }
     return list;

@@ -39,6 +39,9 @@ bool settle_word_is(const settler *s, size_t i, const char *word);
 /* Words that may stand between a comparator and its number, or between the ends of a range. */
 bool settle_between_words(part_kind k);
 size_t settle_skip_fill(const settler *s, size_t i);
+/* Behind a bound, at the end of `out`, and "and" or a comma: does the number behind the comparator
+ * at i count what stands behind it, or is it of another dimension? (settle_count.c) */
+bool settle_counts_next(const settler *s, const part_list *out, size_t i, bool comma);
 /* "Positive for more than 6 months": the word at i ends in "for", and a time follows. False, and
  * nothing is put out: it does not. */
 bool settle_cut_for(settler *s, part_list *out, size_t i);

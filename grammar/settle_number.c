@@ -104,31 +104,6 @@ static bool begins_age(const settler *s, const part_list *out, size_t from, size
     return false;
 }
 
-/* "EDSS < 6, >= 1 relapse", "BMI < 40 kg/m2 and >= 2 strokes": is it how many there are of what
- * stands behind the number? Behind "and" an unknown word may be a unit. */
-static bool begins_number_of(const settler *s, const part_list *out, size_t i, bool comma)
-{
-    enum { MANY = 20 };
-    size_t k = settle_skip_fill(s, i + 1), number = k;
-    bool measured = out->at[out->count - 1].kind == PART_UNIT;
-
-    if (settle_kind(s, i) != PART_CMP || settle_kind(s, k) != PART_NUMBER || s->in[k].pair)
-        return false;
-    if (settle_kind(s, ++k) == PART_COUNTOF)
-        return !comma; /* "BMI < 40 kg/m2 and at least 2 of the following" */
-    while (settle_kind(s, k) == PART_QUAL ||
-           (!comma && (settle_kind(s, k) == PART_HISTORY || settle_kind(s, k) == PART_PRIOR)))
-        k++;
-    if (k > number + 1 && settle_kind(s, k) == PART_OR &&
-        (settle_numeral(settle_kind(s, k + 1)) || settle_kind(s, k + 1) == PART_CMP))
-        return strncmp(s->in[k - 1].value, "severity:", 9) == 0; /* "2 mild or 1 severe relapse" */
-    if (settle_kind(s, k) == PART_THING)
-        return s->in[k].hit.thing && (comma || !s->in[k].hit.quantity);
-    if (settle_kind(s, k) != PART_WORD || s->in[k].roles & ROLE_LIGHT_QUANTITY)
-        return false;
-    return comma || (measured && s->in[number].number <= MANY) || s->in[k].roles & ROLE_COUNTED;
-}
-
 /* and, or, comma at i between the numbers of one bound, range or list? */
 static part_kind number_connective(settler *s, const part_list *out, size_t i)
 {
@@ -143,7 +118,7 @@ static part_kind number_connective(settler *s, const part_list *out, size_t i)
         /* "≥18, and <80": the comma goes, the connective decides */
         size_t after = settle_skip_fill(s, next + 1);
 
-        if (begins_number_of(s, out, after, false))
+        if (settle_counts_next(s, out, after, false))
             return kind;
         if (settle_kind(s, after) == PART_CMP && direction_behind(out) &&
             direction(&s->in[after]) == -direction_behind(out) &&
@@ -159,7 +134,8 @@ static part_kind number_connective(settler *s, const part_list *out, size_t i)
     if (kind == PART_COMMA || kind == PART_AND || kind == PART_BUT) {
         size_t after = settle_skip_fill(s, next);
 
-        if (begins_age(s, out, next, after) || begins_number_of(s, out, after, kind == PART_COMMA))
+        if (begins_age(s, out, next, after) ||
+            settle_counts_next(s, out, after, kind == PART_COMMA))
             return kind;
         if (settle_kind(s, after) == PART_TOWORD && between_behind(out))
             after = settle_skip_fill(s, after + 1); /* "between 12 and to 17" */

@@ -288,3 +288,18 @@ static const reading other_limits_of_some_cases[] = {
     {'E', "Bilirubin > 1.5 x ULN, except in patients with Gilbert's syndrome, where > 3 x ULN", "(total bilirubin > 1.5 x ULN and not Gilbert's syndrome) or (Gilbert's syndrome and total bilirubin > 3 x ULN)"},
 };
 CHECK_READINGS(everyday, other_limits_of_some)
+
+/* A limit for each of several ages is asked of those alone. */
+static const reading limits_by_age_cases[] = {
+    {'I', "Weight between 10 and 25 kg for children under 6 years, or at least 25 kg for those 6 years and older", "(age < 6 years and body weight from 10 to 25 kg) or (age >= 6 years and body weight >= 25 kg)"},
+    {'I', "Hemoglobin >= 9 g/dL for participants under 12 years and >= 11 g/dL for those 12 years or older", "(age < 12 years and hemoglobin >= 9 g/dL) or (age >= 12 years and hemoglobin >= 11 g/dL)"},
+    {'I', "eGFR > 60 for patients younger than 70 years, > 45 for patients aged 70 or older", "(age < 70 years and estimated glomerular filtration rate > 60) or (age >= 70 years and estimated glomerular filtration rate > 45)"},
+    {'I', "SBP < 140 mmHg for patients aged < 60 years and < 150 mmHg for patients aged >= 60 years", "(age < 60 years and systolic blood pressure < 140 mmHg) or (age >= 60 years and systolic blood pressure < 150 mmHg)"},
+    {'I', "Weight >= 10 kg in infants below 2 years and >= 12 kg in children from 2 to 5 years of age", "(age < 2 years and body weight >= 10 kg) or (age from 2 to 5 years and body weight >= 12 kg)"},
+    {'I', "Heart rate > 110 bpm for patients with asthma or > 120 bpm for those with gout", "(asthma and heart rate > 110 /min) or (gout and heart rate > 120 /min)"},
+    {'I', "Age >= 12 years and weight >= 40 kg", "age >= 12 years and body weight >= 40 kg"},
+    {'I', "Beighton score cut-off >= 5", "Beighton score >= 5"},
+    {'I', "FEV1 >= 70% for those under 12 years of age or FEV1 >= 60% for those 12 and older", "(age < 12 years and FEV1 >= 70%) or (age >= 12 years and FEV1 >= 60%)"},
+    {'I', "FEV1 >= 70% for those with asthma and FEV1 >= 60% for those with gout", "(asthma and FEV1 >= 70%) or (gout and FEV1 >= 60%)"},
+};
+CHECK_READINGS(everyday, limits_by_age)

@@ -1,0 +1,52 @@
+/* Two numbers with "and" or a comma between them, of which the second is no other end of what the
+ * first limits: it counts what stands behind it, or is of another dimension. */
+#include "grammar/settle.h"
+
+#include <string.h>
+
+/* "EDSS < 6, >= 1 relapse", "BMI < 40 kg/m2 and >= 2 strokes": is it how many there are of what
+ * stands behind the number? Behind "and" an unknown word may be a unit. */
+static bool counts(const settler *s, const part_list *out, size_t i, bool comma)
+{
+    enum { MANY = 20 };
+    size_t k = settle_skip_fill(s, i + 1), number = k;
+    bool measured = out->at[out->count - 1].kind == PART_UNIT;
+
+    if (settle_kind(s, i) != PART_CMP || settle_kind(s, k) != PART_NUMBER || s->in[k].pair)
+        return false;
+    if (settle_kind(s, ++k) == PART_COUNTOF)
+        return !comma; /* "BMI < 40 kg/m2 and at least 2 of the following" */
+    while (settle_kind(s, k) == PART_QUAL ||
+           (!comma && (settle_kind(s, k) == PART_HISTORY || settle_kind(s, k) == PART_PRIOR)))
+        k++;
+    if (k > number + 1 && settle_kind(s, k) == PART_OR &&
+        (settle_numeral(settle_kind(s, k + 1)) || settle_kind(s, k + 1) == PART_CMP))
+        return strncmp(s->in[k - 1].value, "severity:", 9) == 0; /* "2 mild or 1 severe relapse" */
+    if (settle_kind(s, k) == PART_THING)
+        return s->in[k].hit.thing && (comma || !s->in[k].hit.quantity);
+    if (settle_kind(s, k) != PART_WORD || s->in[k].roles & ROLE_LIGHT_QUANTITY)
+        return false;
+    return comma || (measured && s->in[number].number <= MANY) || s->in[k].roles & ROLE_COUNTED;
+}
+
+/* "For those under 12 years and >= 11 g/dL", "under 70 years, > 45 for ...": is the number behind
+ * the comparator at i of another dimension than the time behind us? */
+static bool measures_other(const settler *s, const part_list *out, size_t i)
+{
+    const part *behind = &out->at[out->count - 1];
+    size_t k = settle_skip_fill(s, i + 1);
+
+    if (behind->kind != PART_UNIT || !behind->period || settle_kind(s, i) != PART_CMP ||
+        !settle_numeral(settle_kind(s, k)))
+        return false;
+    k++;
+    return settle_kind(s, k) == PART_UNIT
+               ? !s->in[k].period
+               : settle_kind(s, k) == PART_FORGROUP || settle_kind(s, k) == PART_FOR ||
+                     settle_word_is(s, k, "in");
+}
+
+bool settle_counts_next(const settler *s, const part_list *out, size_t i, bool comma)
+{
+    return counts(s, out, i, comma) || measures_other(s, out, i);
+}
