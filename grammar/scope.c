@@ -29,29 +29,60 @@ static bool begins_count(const part *list, size_t i, size_t to)
 {
     return bare_count(&list[i]) && i + 1 < to &&
            (list[i + 1].kind == PART_WORD || list[i + 1].kind == PART_QUAL ||
-            list[i + 1].kind == PART_THING);
+            list[i + 1].kind == PART_THING || list[i + 1].kind == PART_OF);
+}
+
+static bool lists(const char *text, const part *p)
+{
+    return roles_all(text + p->span.start, p->span.end - p->span.start) & ROLE_LIST_OF;
+}
+
+/* "two or more signs of congestion:": behind what they are signs of, from k on; k: no colon stands
+ * there. */
+static size_t of_what(const part *list, size_t k, size_t to)
+{
+    enum { FAR = 6 };
+    size_t end = k;
+
+    while (end < to && end < k + FAR &&
+           (list[end].kind == PART_OF || list[end].kind == PART_FILL ||
+            list[end].kind == PART_WORD || list[end].kind == PART_QUAL ||
+            (list[end].kind == PART_THING && list[end].hit.thing)))
+        end++;
+    return end >= to || list[end].kind == PART_COLON ? end : k;
 }
 
 /* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
  * part behind it; i: it counts something else. */
 static size_t counts_kinds(const char *text, const part *list, size_t i, size_t to)
 {
-    size_t k = i + 1;
+    size_t k = i + 1, first;
     bool class = false;
 
+    /* "two or more of the SIRS criteria:" */
+    if (bare_count(&list[i]) && k < to && list[k].kind == PART_OF)
+        while (k < to && (list[k].kind == PART_OF || list[k].kind == PART_FILL ||
+                          (list[k].kind == PART_QUANTITY && !list[k].value[0] &&
+                           bare_count(&list[k])))) /* "2 of the 4 SIRS criteria:" */
+            k++;
+    first = k;
     while (
-        k < to && k < i + 4 &&
+        k < to && k < first + 3 &&
         (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
          (list[k].kind == PART_THING &&
           (list[k].hit.thing ? list[k].hit.thing->flags & CONCEPT_WEAK : bare_count(&list[i]))))) {
         /* "two or more SIRS criteria: a, b, c" */
-        class = list[k].kind == PART_THING ||
-                (bare_count(&list[i]) &&
-                 (roles_all(text + list[k].span.start, list[k].span.end - list[k].span.start) &
-                  ROLE_LIST_OF));
+        class = list[k].kind == PART_THING || (bare_count(&list[i]) && lists(text, &list[k]));
         k++;
     }
-    if (k == i + 1)
+    if (k > first && k < to && bare_count(&list[i]) && list[k].kind == PART_FILL &&
+        lists(text, &list[k])) { /* "qSOFA criteria:" */
+        class = true;
+        k++;
+    }
+    if (class && bare_count(&list[i]) && k < to && list[k].kind == PART_OF)
+        k = of_what(list, k, to);
+    if (k == first)
         return i;
     if (k >= to || list[k].kind != PART_FOLLOWING)
         return (class || list[i].kind == PART_ANYOF) && (k >= to || list[k].kind == PART_COLON) ? k

@@ -303,3 +303,15 @@ static const reading limits_by_age_cases[] = {
     {'I', "FEV1 >= 70% for those with asthma and FEV1 >= 60% for those with gout", "(asthma and FEV1 >= 70%) or (gout and FEV1 >= 60%)"},
 };
 CHECK_READINGS(everyday, limits_by_age)
+
+/* So many signs, or criteria of a score, in front of a colon: of the list behind it. */
+static const reading criteria_counted_cases[] = {
+    {'I', "Two or more qSOFA criteria: respiratory rate >= 22/min, confusion, systolic blood pressure <= 100 mmHg", "at least 2 of: respiratory rate >= 22 /min; confusion; systolic blood pressure <= 100 mmHg"},
+    {'I', "Heart failure with at least two signs of congestion: edema, ascites, dyspnea", "heart failure and (at least 2 of: edema; ascites; dyspnea)"},
+    {'I', ">= 2 of the SIRS criteria: temperature > 38 °C, heart rate > 90 bpm, WBC > 12", "at least 2 of: body temperature > 38 °C; heart rate > 90 /min; white blood cell count > 12"},
+    {'I', "Sepsis with at least 2 of the 3 SIRS criteria: temperature > 38 °C, heart rate > 90 bpm, WBC > 12", "sepsis and (at least 2 of: body temperature > 38 °C; heart rate > 90 /min; white blood cell count > 12)"},
+    {'I', "At least two risk factors: asthma, gout or stroke", "at least 2 of: asthma; gout; stroke"},
+    {'I', "qSOFA >= 2", "qSOFA score >= 2"},
+    {'I', "At least 3 episodes of gout", "number of gout >= 3"},
+};
+CHECK_READINGS(everyday, criteria_counted)
