@@ -601,10 +601,9 @@ static void count_measures(const clause *c, const rule *r, const concept *condit
                            size_t *beside)
 {
     if (r->op == RULE_COMPARE) {
-        if (!r->subject.concept ? !is_cancer(c, condition)
-                                : measures(c->lx, r->subject.concept, condition))
+        if (r->subject.concept && measures(c->lx, r->subject.concept, condition))
             ++*of;
-        else
+        else if (r->subject.concept || is_cancer(c, condition))
             ++*beside;
     }
     if (r->op == RULE_HAS && r->duration && r->subject.concept == condition)
