@@ -414,19 +414,22 @@ static bool age_behind(const part *list, size_t start, size_t i, size_t to)
 static size_t kind_behind(const part *list, size_t start, size_t i, size_t to)
 {
     size_t k = i + 1;
+    bool degrees = true;
 
     if (list[i].kind != PART_COMMA || !parts_name_subject(list, start, i))
         return 0;
-    while (k < to && (list[k].kind == PART_QUAL || list[k].kind == PART_WORD ||
-                      (k > i + 1 && (list[k].kind == PART_OR || list[k].kind == PART_SLASH))))
-        k++;
+    for (; k < to && (list[k].kind == PART_QUAL || list[k].kind == PART_WORD ||
+                      (k > i + 1 && (list[k].kind == PART_OR || list[k].kind == PART_SLASH)));
+         k++)
+        degrees = degrees && list[k].kind != PART_WORD;
     if (k == i + 1 || k + 1 >= to || list[k].kind != PART_COMMA)
         return 0;
     switch (list[k + 1].kind) {
     case PART_NOT:
     case PART_WINDOW:
     case PART_DURATION: return k;
-    case PART_AND: return k + 2 < to && list[k + 2].kind == PART_NOT ? k : 0;
+    case PART_AND: /* "asthma, severe, and on omalizumab" */
+        return k + 2 < to && (degrees || list[k + 2].kind == PART_NOT) ? k : 0;
     case PART_HISTORY: /* "breast cancer, metastatic, treated with tamoxifen" */
         return text_is(list[k + 1].value, "treated") && parts_find(list, i + 1, k, PART_WORD) == k
                    ? k

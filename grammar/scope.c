@@ -52,6 +52,16 @@ static size_t of_what(const part *list, size_t k, size_t to)
     return end >= to || list[end].kind == PART_COLON ? end : k;
 }
 
+/* "Two or more risk factors:", "SIRS criteria:": is it a name of what there may be several of? */
+static bool names_several(const char *text, const part *p, bool counted)
+{
+    return p->hit.thing ? p->hit.thing->flags & CONCEPT_WEAK ||
+                              (p->hit.thing->category == CATEGORY_CONDITION &&
+                               roles_of_last(text + p->span.start, p->span.end - p->span.start) &
+                                   ROLE_LIST_OF)
+                        : counted;
+}
+
 /* "... diseases of the following three groups:", "... conditions:" behind part i, which counts: the
  * part behind it; i: it counts something else. */
 static size_t counts_kinds(const char *text, const part *list, size_t i, size_t to)
@@ -66,11 +76,9 @@ static size_t counts_kinds(const char *text, const part *list, size_t i, size_t 
                            bare_count(&list[k])))) /* "2 of the 4 SIRS criteria:" */
             k++;
     first = k;
-    while (
-        k < to && k < first + 3 &&
-        (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
-         (list[k].kind == PART_THING &&
-          (list[k].hit.thing ? list[k].hit.thing->flags & CONCEPT_WEAK : bare_count(&list[i]))))) {
+    while (k < to && k < first + 3 &&
+           (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
+            (list[k].kind == PART_THING && names_several(text, &list[k], bare_count(&list[i]))))) {
         /* "two or more SIRS criteria: a, b, c" */
         class = list[k].kind == PART_THING || (bare_count(&list[i]) && lists(text, &list[k]));
         k++;

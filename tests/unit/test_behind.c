@@ -200,3 +200,11 @@ static const reading norms_and_means_cases[] = {
     {'I', "Psoriasis involving the scalp", "psoriasis {\"scalp\"}"},
 };
 CHECK_READINGS(behind, norms_and_means)
+
+/* How bad it is, between two commas, before "and". */
+static const reading degrees_between_commas_cases[] = {
+    {'I', "Asthma, severe, and on omalizumab", "severe asthma and current omalizumab"},
+    {'I', "Opioid use disorder, moderate or severe, and currently receiving buprenorphine", "moderate or severe opioid use disorder and current buprenorphine"},
+    {'I', "Gout, zorbitis, and hypertension", "gout and \"zorbitis\" and hypertension"},
+};
+CHECK_READINGS(behind, degrees_between_commas)

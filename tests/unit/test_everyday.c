@@ -313,5 +313,6 @@ static const reading criteria_counted_cases[] = {
     {'I', "At least two risk factors: asthma, gout or stroke", "at least 2 of: asthma; gout; stroke"},
     {'I', "qSOFA >= 2", "qSOFA score >= 2"},
     {'I', "At least 3 episodes of gout", "number of gout >= 3"},
+    {'I', "BMI >= 27 kg/m2 and at least one weight-related comorbidity: hypertension, dyslipidemia or sleep apnea", "body mass index >= 27 kg/m2 and (hypertension or dyslipidemia or sleep apnea)"},
 };
 CHECK_READINGS(everyday, criteria_counted)
