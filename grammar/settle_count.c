@@ -46,7 +46,18 @@ static bool measures_other(const settler *s, const part_list *out, size_t i)
                      settle_word_is(s, k, "in");
 }
 
+/* Is what was bounded before a quantity, and no number of things: "at least two, but no more than 3
+ * strokes"? */
+static bool measured_before(const part_list *out)
+{
+    for (size_t n = out->count; n-- > 0;)
+        if (out->at[n].kind == PART_THING)
+            return out->at[n].hit.quantity;
+    return false;
+}
+
 bool settle_counts_next(const settler *s, const part_list *out, size_t i, bool comma)
 {
-    return counts(s, out, i, comma) || measures_other(s, out, i);
+    return ((comma || measured_before(out)) && counts(s, out, i, comma)) ||
+           measures_other(s, out, i);
 }

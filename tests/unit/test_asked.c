@@ -58,7 +58,7 @@ static const reading needs_cases[] = {
     {'I', "S. aureus or endocarditis", "Staphylococcus aureus or endocarditis"},
     {'I', "Bipolar disorder or schizophrenia per DSM-IV-TR", "bipolar disorder or schizophrenia"},
     {'E', "Panic disorder (DSM-5)", "panic disorder"},
-    {'I', "Seronegative for hepatitis C, HIV and syphilis", "not (hepatitis c or human immunodeficiency virus infection or syphilis)"},
+    {'I', "Seronegative for hepatitis C, HIV and syphilis", "negative hepatitis C antibody and negative HIV test and negative treponemal syphilis test"},
     {'I', "Able to walk 20 m", "walking distance >= 20 m"},
     {'E', "Very low birth weight (< 1500 g)", "birth weight < 1500 g"},
     {'E', "TIA/transient ischaemic attack (< 3 months)", "transient ischemic attack {\"TIA\" = transient ischemic attack} within less than 3 months before the index date"},

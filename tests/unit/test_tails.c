@@ -159,7 +159,7 @@ CHECK_READINGS(tails, as_it_is_printed)
 static const reading tails_and_heads_cases[] = {
     {'E', "Chronic use of steroids, opioids, or other sedatives", "(current chronic corticosteroid or current opioid or current other sedative) / or, read otherwise: (current chronic corticosteroid or current chronic opioid or current other chronic sedative)"},
     {'E', "Treatment for gout or other arthritis", "(treated gout or other arthritis) / or, read otherwise: (treated gout or other treated arthritis)"},
-    {'I', "Interest in lowering the risk of gout and asthma", "(\"Interest\" {\"lowering\"; \"risk\"; about gout} and asthma) / or, read otherwise: (\"Interest\" {\"lowering\"; \"risk\"; about gout} and asthma {\"Interest in lowering the risk of\"})"},
+    {'I', "Interest in lowering the risk of gout and asthma", "\"Interest\" {\"lowering\"; \"risk\"; about gout} and \"Interest: asthma\" {about asthma}"},
     {'I', "Ferritin above 40 ng/mL for women", "(ferritin > 40 ng/mL and female) / or, read otherwise: (if female, then ferritin > 40 ng/mL)"},
     {'I', "Women with gout", "female and gout"},
     {'E', "Knee arthroplasty candidates", "knee replacement {\"candidates\"}"},
