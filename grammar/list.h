@@ -318,6 +318,12 @@ const part *list_with_serology(const clause *c, const part *list, size_t from, s
 /* "Born at >= 37 weeks": the gestational age. */
 #define BIRTH_KINDS (KIND(PART_QUANTITY) | KIND(PART_THING))
 const part *list_with_births(const clause *c, const part *list, size_t from, size_t *to);
+/* "AML in patients aged over 75 or with asthma": the disease, and one of the two. */
+#define PEOPLE_KINDS KIND(PART_PERSON)
+const part *list_with_people(const clause *c, const part *list, size_t from, size_t *to);
+/* "Infants of diabetic mothers": the mother has it. */
+#define MOTHER_KINDS KIND(PART_THING)
+const part *list_with_mothers(const clause *c, const part *list, size_t from, size_t *to);
 /* "unless cancer was excluded" as "unless cancer was ruled out". */
 #define EXCLUDED_KINDS KIND(PART_EXCLUDED)
 const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to);

@@ -1028,7 +1028,9 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
         return denies_each(body) ? body : rule_not(c->arena, parts_span(list, from, to), body);
     if (body && (r = said_of_group(&in, list, from, at, body)))
         return r;
-    if (!body || list[at + 1].kind == PART_QUANTITY) { /* "BMI: >18 and <30" */
+    if (!body || (list[at + 1].kind == PART_QUANTITY &&
+                  !(title.subject.category == CATEGORY_CONDITION && title.subject.concept &&
+                    begins_count(list, at + 1, to)))) { /* "BMI: >18 and <30" */
         head = except_rule(&in, list, from, to);
         return head ? head : body;
     }

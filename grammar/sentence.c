@@ -569,6 +569,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {ACTIVE_KINDS, 0, list_with_active},
                                      {CANDIDATE_KINDS, 0, list_with_candidates},
                                      {BIRTH_KINDS, 0, list_with_births},
+                                     {PEOPLE_KINDS, 0, list_with_people},
+                                     {MOTHER_KINDS, 0, list_with_mothers},
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {SEROLOGY_KINDS, 0, list_with_serology},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},

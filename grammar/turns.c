@@ -555,3 +555,92 @@ const part *list_with_births(const clause *c, const part *list, size_t from, siz
         *to = n;
     return told ? told : list;
 }
+
+/* Where those end of whom something is asked that begin at i, "in patients aged over 75 or with
+ * asthma"; i: nothing but one thing is asked of them. */
+static size_t people_end(const part *list, size_t i, size_t to)
+{
+    size_t end = i;
+    bool either = false;
+
+    while (end < to && list[end].kind != PART_COMMA && list[end].kind != PART_SEMICOLON &&
+           list[end].kind != PART_PERIOD && list[end].kind != PART_COLON &&
+           list[end].kind != PART_EXCEPT && list[end].kind != PART_UNLESS &&
+           list[end].kind != PART_IF && list[end].kind != PART_BUT) {
+        either = either || list[end].kind == PART_OR || list[end].kind == PART_ANDOR;
+        end++;
+    }
+    return either && parts_name_something(list, i, end) ? end : i;
+}
+
+/* "AML in patients aged over 75 or with asthma": the disease, and one of the two. */
+const part *list_with_people(const clause *c, const part *list, size_t from, size_t *to)
+{
+    bool named = false;
+
+    for (size_t i = from; i + 2 < *to; i++) {
+        const part *p = &list[i];
+        size_t end;
+        part *kept;
+
+        if (p->kind == PART_QUANTITY || p->kind == PART_NOT || p->kind == PART_JUDGE ||
+            part_links(p->kind))
+            return list;
+        named = named || (p->kind == PART_THING && p->hit.thing &&
+                          p->hit.thing->category == CATEGORY_CONDITION);
+        if (!named || !says(c, p, "in") || list[i + 1].kind != PART_PERSON ||
+            (end = people_end(list, i + 2, *to)) == i + 2)
+            continue;
+        if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+            return list;
+        memcpy(kept, list, i * sizeof *kept);
+        kept[i] = (part){.kind = PART_WITH, .span = p->span, .value = ""};
+        kept[i + 1] = (part){.kind = PART_BRACKET,
+                             .span = parts_span(list, i + 2, end),
+                             .value = "",
+                             .inside = list + i + 2,
+                             .inside_count = end - i - 2};
+        memcpy(kept + i + 2, list + end, (*to - end) * sizeof *kept);
+        *to -= end - i - 2;
+        return kept;
+    }
+    return list;
+}
+
+/* "Of diabetic mothers", where the last stands at i: behind the "of"; i: it is not said so. */
+static size_t of_mothers(const clause *c, const part *list, size_t from, size_t i)
+{
+    static const char *const words[] = {"mother", "mothers", "father", "fathers", "parents", NULL};
+    size_t k = i;
+
+    if (i < from + 2 || list[i].kind != PART_WORD || list[i - 1].kind != PART_THING ||
+        !list[i - 1].hit.thing || list[i - 1].hit.thing->category != CATEGORY_CONDITION ||
+        !part_is_any(c, &list[i], words))
+        return i;
+    while (k > from && (list[k - 1].kind == PART_THING || list[k - 1].kind == PART_QUAL ||
+                        (list[k - 1].kind == PART_FILL && !says(c, &list[k - 1], "to"))))
+        k--;
+    return k > from && k < i && (list[k - 1].kind == PART_OF || list[k - 1].kind == PART_FILL) ? k
+                                                                                               : i;
+}
+
+/* "Infants of diabetic mothers": the mother has it. */
+const part *list_with_mothers(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *told = NULL;
+
+    for (size_t i = from; i < *to; i++) {
+        size_t k = of_mothers(c, list, from, i);
+
+        if (k == i)
+            continue;
+        if (!told && !(told = arena_copy(c->arena, list, *to, sizeof *list)))
+            return list;
+        memmove(told + k + 1, list + k, (i - k) * sizeof *told);
+        told[k] = (part){.kind = PART_FAMILY,
+                         .span = {list[k].span.start, list[k].span.start},
+                         .value = "family"};
+        clause_take(c, list[i].span);
+    }
+    return told ? told : list;
+}

@@ -167,3 +167,24 @@ static const reading defined_beside_cases[] = {
     {'I', "Adults with hypertension defined as SBP > 140 mmHg", "systolic blood pressure > 140 mmHg"},
 };
 CHECK_READINGS(belongs, defined_beside)
+
+/* What is asked "in patients ..." is asked of those who have the disease before it. */
+static const reading asked_of_people_cases[] = {
+    {'I', "Newly diagnosed AML in patients aged >= 75 years or with asthma", "newly diagnosed acute myeloid leukemia and (age >= 75 years or asthma)"},
+    {'I', "Newly diagnosed AML in patients aged >= 75 years", "age >= 75 years and newly diagnosed acute myeloid leukemia"},
+    {'I', "Infants with asthma younger than 12 months", "age < 12 months and asthma"},
+    {'I', "Children with asthma younger than 12 months", "age < 12 months and asthma"},
+    {'I', "Asthma: at least 2 exacerbations", "(asthma and number of \"exacerbations\" >= 2) / or, read otherwise: number of \"exacerbations\" >= 2"},
+    {'I', "BMI: > 18 and < 30", "body mass index > 18 and < 30"},
+    {'I', "Unilateral inguinal hernia, primary or recurrent, scheduled for surgery", "Unilateral inguinal hernia and planned surgery"},
+};
+CHECK_READINGS(belongs, asked_of_people)
+
+/* What mothers have is theirs, also where it stands before them. */
+static const reading of_mothers_cases[] = {
+    {'I', "Infants of diabetic mothers", "diabetes mellitus (family)"},
+    {'I', "Infants of mothers with diabetes", "diabetes mellitus (family)"},
+    {'I', "Babies born to HIV-positive mothers", "\"Babies born\" (family) {about human immunodeficiency virus infection}"},
+    {'I', "Pregnant diabetic women", "diabetes mellitus {about pregnancy} and female"},
+};
+CHECK_READINGS(belongs, of_mothers)
