@@ -329,6 +329,50 @@ static bool spares_others(const clause *c, const entries *e, size_t w)
            e->at[w - 1].item.subject.concept == may;
 }
 
+/* Does y end in the noun that x, an adjective with it, is named by: "paroxysmal or persistent
+ * atrial fibrillation"? */
+static bool lends_noun(const clause *c, const item *x, const item *y)
+{
+    size_t covered;
+    atoms words;
+
+    const char *name = x->subject.concept ? x->subject.concept->name : "";
+    size_t own = x->subject.text ? strlen(x->subject.text) : 0, n, rest;
+
+    if (x->subject.span.end == y->subject.span.end)
+        return true;
+    words = own ? lexicon_cut(c->lx, x->subject.text, own, c->arena) : (atoms){0};
+    if (!words.count || !cue_match(&words, 0, &covered) || covered < words.count ||
+        !y->subject.text || !text_starts_nocase(name, strlen(name), x->subject.text) ||
+        name[own] != ' ')
+        return false;
+    n = strlen(y->subject.text);
+    rest = strlen(name + own);
+    return n > rest && text_equal_nocase(y->subject.text + n - rest, rest, name + own);
+}
+
+/* "Relapsed or refractory lymphoma with A": adjectives of one noun stand before w, so that what is
+ * tied to it is said of either; limits alone stand behind. */
+static bool one_noun(const clause *c, const entries *e, size_t w)
+{
+    const item *y = &e->at[w - 1].item;
+
+    if (w < 2 || e->at[w].trailing)
+        return false;
+    for (size_t i = 0; i < w; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!x->has_subject || x->negated || x->judge || x->quantity_count || e->at[i].group ||
+            (i > 0 && !part_links(e->at[i].link)) || e->at[i].link == PART_AND ||
+            (i + 1 < w && !lends_noun(c, x, y)))
+            return false;
+    }
+    for (size_t i = w + 1; i < e->count; i++)
+        if (e->at[i].link != PART_WITH && !e->at[i].item.quantity_count)
+            return false;
+    return true;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -400,7 +444,9 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
                    ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
                    : both[1];
     }
-    if (spares_others(c, &e, w) || (commas && !e.at[w].trailing && !one_list(c, &e, w)) ||
+    bool noun = one_noun(c, &e, w);
+
+    if (spares_others(c, &e, w) || (commas && !e.at[w].trailing && !noun && !one_list(c, &e, w)) ||
         depth >= 3 || (w == 1 && !others) ||
         (w == 1 && is_class_of(c, first, &e.at[1]) &&
          !(e.count > 2 && is_class_of(c, first, &e.at[2]))))
@@ -428,7 +474,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
                      parts_of, 2);
     if (w == 1 && first->item.negated && wide)
         wide = rule_not(c->arena, wide->span, wide);
-    if (w > 1 && wide && results_lead(&e, w))
+    if (w > 1 && wide && (noun || results_lead(&e, w)))
         return wide;
     /* a group of people is narrowed by all that follows */
     if (w == 1 && !first->item.negated &&
