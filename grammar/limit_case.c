@@ -107,6 +107,13 @@ static bool begins_case(const part *list, size_t at, size_t to)
            (list[at + 1].kind == PART_PERSON || list[at + 1].kind == PART_FORGROUP);
 }
 
+/* Where nobody is named any more. */
+static bool ends_case(const part *p)
+{
+    return p->kind == PART_PERIOD || p->kind == PART_SEMICOLON || p->kind == PART_EXCEPT ||
+           p->kind == PART_UNLESS;
+}
+
 const part *limit_cases(const clause *c, const part *list, size_t from, size_t *to)
 {
     size_t start = from;
@@ -120,11 +127,10 @@ const part *limit_cases(const clause *c, const part *list, size_t from, size_t *
                 start = at + 1;
             continue;
         }
-        for (group = at + 1; group < *to && list[group].kind != PART_PERIOD &&
+        for (group = at + 1; group < *to && !ends_case(&list[group]) &&
                              (lead = case_end(c, list, group, *to)) == group;)
             group++;
-        for (end = group; end < *to && list[end].kind != PART_PERIOD &&
-                          list[end].kind != PART_SEMICOLON && !part_allows(&list[end]);)
+        for (end = group; end < *to && !ends_case(&list[end]);)
             end++;
         if (group < *to && lead > group && bounds(list, start, at, NULL) &&
             names_some(list, at + 1, group) && is_other_limit(list, start, at, lead, end) &&

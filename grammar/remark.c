@@ -473,6 +473,29 @@ static size_t norms_end(const clause *c, const part *list, size_t i, size_t to)
     return end;
 }
 
+static bool is_scale(const part *p)
+{
+    return p->kind == PART_QUANTITY && p->low.given && p->high.given && p->low.value <= 1 &&
+           !p->unit.text;
+}
+
+/* "... on a 0-10 scale": the ends of what it is measured on, behind a bound of it. */
+static size_t ends_of_scale(const clause *c, const part *list, size_t from, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    if (i == from || list[i - 1].kind != PART_QUANTITY || !part_is(c, &list[i], "on"))
+        return i;
+    while (k < to && list[k].kind == PART_FILL)
+        k++;
+    if (k < to && part_is(c, &list[k], "scale")) { /* "on a scale of 0-10" */
+        for (k++; k < to && (list[k].kind == PART_OF || list[k].kind == PART_FILL);)
+            k++;
+        return k < to && is_scale(&list[k]) ? k + 1 : i;
+    }
+    return k + 1 < to && is_scale(&list[k]) && part_is(c, &list[k + 1], "scale") ? k + 2 : i;
+}
+
 /* A remark begins with one of the first, or stands right behind one of the others. */
 #define REMARK_KINDS (KIND(PART_FILL) | KIND(PART_DEFINED) | KIND(PART_BRACKET))
 #define REMARKED_KINDS                                                                             \
@@ -516,7 +539,8 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
         names_standard(c, p))
         return at + 1;
     if (at > from &&
-        ((end = steps_end(c, list, at, to)) > at || (end = norms_end(c, list, at, to)) > at))
+        ((end = steps_end(c, list, at, to)) > at || (end = norms_end(c, list, at, to)) > at ||
+         (end = ends_of_scale(c, list, from, at, to)) > at))
         return end;
     if (word && names_source(p) && (named || text_is(p->value, "regardless")))
         end = source_end(c, list, from, at, to);

@@ -198,6 +198,9 @@ static const reading norms_and_means_cases[] = {
     {'I', "ADHD, any presentation, confirmed by the K-SADS-PL", "attention deficit hyperactivity disorder"},
     {'I', "Potassium (K) > 5 mmol/L", "potassium > 5 mmol/L"},
     {'I', "Psoriasis involving the scalp", "psoriasis {\"scalp\"}"},
+    {'I', "WOMAC pain >= 4 on a 0-10 scale", "WOMAC pain subscale >= 4"},
+    {'I', "WOMAC pain >= 4", "WOMAC pain subscale >= 4"},
+    {'I', "Pain score of at least 4 on a scale of 0-10", "pain score >= 4"},
 };
 CHECK_READINGS(behind, norms_and_means)
 
