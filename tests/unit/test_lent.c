@@ -66,7 +66,7 @@ static const reading how_old_it_is_cases[] = {
     {'E', "Diabetes older than 5 years", "diabetes mellitus for > 5 years / or, read otherwise: (diabetes mellitus and age > 5 years)"},
     {'E', "Wound older than 4 months", "wound more than 4 months before the index date"},
     {'I', "Patients with asthma at least 12 years old", "age >= 12 years and asthma"},
-    {'I', "Infants with bronchiolitis at least 3 months old", "age {about bronchiolitis} >= 3 months"},
+    {'I', "Infants with bronchiolitis at least 3 months old", "age >= 3 months and bronchiolitis"},
     {'I', "Asthma at least 12 years old", "age >= 12 years and asthma"},
     {'I', "Pregnant women at least 18 years old", "age >= 18 years and pregnancy"},
     {'E', "Asthma, at least 12 years old", "asthma or age >= 12 years"},
