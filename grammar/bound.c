@@ -372,6 +372,31 @@ static bool place_sibling(placing *p)
            bounds(p, k, k->category, p->subject);
 }
 
+/* "Weighing less than 1500 g at birth": the quantity of then, where it has a name of its own. */
+static bool place_value_then(placing *p)
+{
+    item then;
+
+    if (!p->about)
+        return false;
+    for (size_t i = 0; i < p->x->qualifier_count; i++) {
+        const rule_qualifier *time = &p->x->qualifiers[i];
+        const concept *k = text_is(time->kind, "time") && time->value
+                               ? sibling(p->c, p->about, time->value)
+                               : NULL;
+
+        if (!k)
+            continue;
+        item_copy(&then, p->x);
+        then.qualifier_count--;
+        memmove(&then.qualifiers[i], &then.qualifiers[i + 1],
+                (then.qualifier_count - i) * sizeof *then.qualifiers);
+        clause_take(p->c, time->span);
+        return decide(p, measured_compare(p->c, &then, k, k->category, p->subject, p->q));
+    }
+    return false;
+}
+
 /* Is the quantity beside it part of a longer name, which is not known? */
 static bool in_longer_name(const placing *p)
 {
@@ -1036,13 +1061,14 @@ static void take_whole_name(placing *p)
 static const rule *placed(const clause *c, const item *x, const part *q)
 {
     static bool (*const places[])(placing *) = {
-        place_counted,   place_sibling,     place_unit_elsewhere, place_multiple,     place_classes,
-        place_pressures, place_time_ago,    place_found_ago,      place_age_then,     place_age,
-        place_mic,       place_own_stage,   place_scale,          place_strip,        place_times,
-        place_so_many,   place_in_name,     place_lettered,       place_apart,        place_change,
-        place_beside,    place_age_unnamed, place_stage,          place_gestation,    place_by_unit,
-        place_length,    place_level,       place_dose,           place_dose_of_drug, place_subject,
-        place_sex_age,
+        place_counted,   place_value_then,   place_sibling,     place_unit_elsewhere,
+        place_multiple,  place_classes,      place_pressures,   place_time_ago,
+        place_found_ago, place_age_then,     place_age,         place_mic,
+        place_own_stage, place_scale,        place_strip,       place_times,
+        place_so_many,   place_in_name,      place_lettered,    place_apart,
+        place_change,    place_beside,       place_age_unnamed, place_stage,
+        place_gestation, place_by_unit,      place_length,      place_level,
+        place_dose,      place_dose_of_drug, place_subject,     place_sex_age,
     };
     const part *t = quantity_thing(c, x, q);
     placing p = {.c = c,

@@ -88,6 +88,8 @@ typedef struct item {
     bool caused;     /* "X caused by Y": what stands behind may be more causes */
     bool effect;     /* "X limiting Y": so may those before it */
     bool renamed;    /* its subject has a name together with a neighbour's words */
+    bool lent_noun;  /* ... and is an adjective before the noun of the next: "type 1 or 2 diabetes"
+                      */
     bool consenting; /* its words do nothing but give a consent: "signed and dated" */
     bool person;
     bool grown; /* adults, children: an age group is named */

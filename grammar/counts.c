@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Lists of which so many are asked for: what counts as one of them. */
@@ -144,6 +145,91 @@ const rule *list_counted(const clause *c, list_count n, unsigned all, eligo_span
         two[0] = two[0] ? two[0] : two[1];
     }
     return two[0] ? two[0] : rule_opaque(c->arena, span, "not as many as the text counts");
+}
+
+/* The roles of the first word of a part, those aside too. */
+static role_set first_roles(const clause *c, const part *p)
+{
+    const char *text = c->text + p->span.start;
+    size_t n = 0;
+
+    while (n < p->span.end - p->span.start && isalpha((unsigned char)text[n]))
+        n++;
+    return roles_all(text, n);
+}
+
+/* Does the part lead on to what is said of a list: "in", "requiring", "that"? */
+static bool opens_tail(const clause *c, const part *p)
+{
+    switch (p->kind) {
+    case PART_CAUSED:
+    case PART_NEED:
+    case PART_WITH:
+    case PART_ON:
+    case PART_EVENT: return true;
+    case PART_QUAL: return strncmp(p->value, "time:", 5) == 0; /* "at birth" */
+    case PART_FILL:
+    case PART_WORD: return first_roles(c, p) & (ROLE_PREPOSITION | ROLE_CONJUNCTION);
+    default: return false;
+    }
+}
+
+/* Does the part i say where, how or whose it is, and not how it was found out? What is said begins
+ * at `open`. */
+static bool narrows_list(const clause *c, const part *list, size_t open, size_t i)
+{
+    const part *p = &list[i];
+    /* "in the mother", and not "which occurred" */
+    const role_set light = first_roles(c, &list[open]) & ROLE_PREPOSITION ? 0 : ROLE_LIGHT;
+    const role_set plain = ROLE_VERB | ROLE_COPULA | ROLE_ARTICLE | ROLE_LIST_OF | ROLE_STANDARD |
+                           ROLE_SCALE | ROLE_WAY | ROLE_CONJUNCTION | ROLE_PREPOSITION |
+                           ROLE_PERIOD | light;
+    eligo_span s = p->span;
+
+    switch (p->kind) {
+    case PART_EVENT: return p->anchor && !rule_anchor_of_study(p->anchor);
+    case PART_WORD:
+        return s.end - s.start > 1 && !(p->value && *p->value && rule_anchor_of_study(p->value)) &&
+               !((p->roles | roles_all(c->text + s.start, s.end - s.start)) & plain);
+    case PART_QUAL: return strncmp(p->value, "certainty:", 10) != 0;
+    case PART_WHO: return true;
+    case PART_THING:
+        return !part_may_be_source(c, list, i) &&
+               !(p->hit.thing && p->hit.thing->flags & CONCEPT_WEAK);
+    default: return false;
+    }
+}
+
+bool list_tail(const clause *c, const part *list, size_t from, size_t to, eligo_span *tail)
+{
+    size_t open = from, last;
+
+    while (open < to && !opens_tail(c, &list[open]))
+        open++;
+    last = open;
+    for (size_t i = open; i < to && list[i].kind != PART_COLON; i++)
+        switch (list[i].kind) {
+        case PART_JUDGE: /* whether they are so is judged, with or without words of its own */
+        case PART_CONSENT:
+        case PART_EXCLUDED:
+        case PART_MUST: return false;
+        case PART_WINDOW:
+        case PART_DURATION: /* said of all of the list elsewhere */
+            if (last > open)
+                i = to - 1;
+            break;
+        case PART_QUANTITY: /* "which occurred more than 2 days after admission" */
+            if (phrase_is_time(&list[i]))
+                i = to - 1;
+            break;
+        default:
+            if (narrows_list(c, list, open, i) && (list[i].kind != PART_EVENT || i == open))
+                last = i + 1;
+        }
+    if (last == open)
+        return false;
+    *tail = span_hull(list[open].span, list[last - 1].span);
+    return true;
 }
 
 bool counts_ends_in_with(const part *list, size_t from, size_t to)

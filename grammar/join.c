@@ -373,6 +373,39 @@ static bool one_noun(const clause *c, const entries *e, size_t w)
     return true;
 }
 
+/* "Type 1 or type 2 diabetes with an HbA1c > 9 %": one noun stands before w, with several
+ * adjectives, and what is tied to it is said of all. */
+static bool one_lent_noun(const entries *e, size_t w)
+{
+    for (size_t i = 0; i < w; i++)
+        if (!e->at[i].item.has_subject || e->at[i].group || e->at[i].item.negated ||
+            (i + 1 < w && !e->at[i].item.lent_noun) || (i > 0 && e->at[i].loose))
+            return false;
+    return w > 1;
+}
+
+/* "Severe malaria, or infection with another Plasmodium": the last is of what stands behind it. */
+static bool names_germ(const entries *e, size_t w)
+{
+    const concept *head = e->at[w - 1].item.subject.concept, *of = e->at[w].item.subject.concept;
+
+    return w > 1 && head && of && text_is(head->id, "infection") && !e->at[w].item.negated &&
+           (of->category == CATEGORY_ORGANISM || (of != head && concept_is(of, head)));
+}
+
+/* "AV block without a pacemaker, sick sinus syndrome or asthma": a device is lacking, and what
+ * follows is of the kind of what it is lacking to. */
+static bool lacks_device(const clause *c, const entries *e)
+{
+    const item *x = &e->at[0].item, *y = e->count > 2 ? &e->at[2].item : NULL;
+
+    return c->exclusion && y && e->at[1].item.negated && !y->negated &&
+           e->at[1].item.subject.category == CATEGORY_DEVICE &&
+           x->subject.category == CATEGORY_CONDITION && x->subject.concept &&
+           (e->at[2].link == PART_COMMA || e->at[2].loose || y->quantity_count) &&
+           (y->quantity_count || (y->subject.category == CATEGORY_CONDITION && y->subject.concept));
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -444,10 +477,12 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
                    ? rule_readings(c->arena, both[1]->span, "negation-scope", both, 2)
                    : both[1];
     }
-    bool noun = one_noun(c, &e, w);
+    bool noun = one_noun(c, &e, w) || (!others && one_lent_noun(&e, w));
 
-    if (spares_others(c, &e, w) || (commas && !e.at[w].trailing && !noun && !one_list(c, &e, w)) ||
-        depth >= 3 || (w == 1 && !others) ||
+    if (spares_others(c, &e, w) || (w == 1 && lacks_device(c, &e)) ||
+        (!others && names_germ(&e, w)) ||
+        (commas && !e.at[w].trailing && !noun && !one_list(c, &e, w)) || depth >= 3 ||
+        (w == 1 && !others) ||
         (w == 1 && is_class_of(c, first, &e.at[1]) &&
          !(e.count > 2 && is_class_of(c, first, &e.at[2]))))
         return narrow;

@@ -261,6 +261,10 @@ unsigned list_out_of(const clause *c, const part *list, size_t from, size_t to);
 /* Of what is counted, [from, to): where the sign stands behind which something else is asked, "two
  * of A, B and C, and D"; `to`: nothing is. */
 size_t list_beside(const part *list, size_t from, size_t to);
+/* What stands behind the words that count a list, [from, to), and is said of all of it: "any of the
+ * following in the study eye", "... requiring surgery". False: nothing but times, which are dealt
+ * with where the list is read, what the list is of, and how it was found out. */
+bool list_tail(const clause *c, const part *list, size_t from, size_t to, eligo_span *tail);
 /* Does "with" stand at the end of [from, to), and no comma before it? */
 bool counts_ends_in_with(const part *list, size_t from, size_t to);
 /* "A or B with at least one of ...": of both, or of the last alone. Of two limits of one quantity

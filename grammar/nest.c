@@ -627,6 +627,25 @@ static void read_shared(headed *h)
     }
 }
 
+/* `list`, where the head says more of all of it behind the words that count or announce it: "any of
+ * the following in the study eye:". */
+static const rule *with_head_tail(const headed *h, const rule *list)
+{
+    size_t from = h->at;
+    eligo_span tail;
+    rule_qualifier q = {.kind = "other"};
+
+    if (!h->count.said)
+        for (from = 0; from < h->p.count && h->p.list[from].kind != PART_FOLLOWING; from++)
+            if (parts_name_something(h->p.list, from, from + 1))
+                return list;
+    if (!list || from >= h->p.count || !list_tail(&h->k, h->p.list, from, h->p.count, &tail))
+        return list;
+    q.text = arena_text(h->c->arena, h->k.text + tail.start, tail.end - tail.start);
+    q.span = place_span(h->c, tail, h->base);
+    return combine_meant_of(h->c->arena, list, &q);
+}
+
 static bool any_condition(const rule *r)
 {
     for (size_t i = 0; i < r->count; i++)
@@ -674,6 +693,7 @@ static const rule *list_below(headed *h)
     if (!h->count.said || h->count.op != RULE_AT_LEAST)
         count.op = h->negated && !h->count.said ? RULE_ANY : h->op;
     list = sharing(c, items_below(c, h->x, exclusion, &h->below, count, h->depth), &h->all);
+    list = with_head_tail(h, list);
     if ((owned = below_owner(&h->k, &h->p, h->end, t, list, h->negated))) {
         list = owned;
         h->head = NULL;

@@ -213,6 +213,17 @@ static void take_allergy(const clause *c, item *x, const item *y)
     x->current = y->current;
 }
 
+/* "Severe allergy to eggs": a class of allergies, and to what no name says. */
+static bool allergy_by_class(const item *y)
+{
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (y->qualifiers[i].span.start >= y->head.end && y->head.end &&
+            y->head_concept == y->subject.concept &&
+            (text_is(y->qualifiers[i].kind, "about") || text_is(y->qualifiers[i].kind, "other")))
+            return true;
+    return false;
+}
+
 /* A comma before the connective of a list of three and more says nothing. */
 static bool apart(const entries *e, size_t i)
 {
@@ -718,12 +729,15 @@ void list_share_objects(const clause *c, entries *e)
             take_head(c, x, y);
         else if (known && on && !apart(e, i) && y->subject.concept &&
                  y->subject.category == CATEGORY_ALLERGY && y->subject.concept->parents[0] &&
-                 x->subject.category == CATEGORY_MEDICATION)
-            take_allergy(c, x, y);
-        else if (!known && on && !apart(e, i) && y->subject.concept &&
-                 y->subject.category == CATEGORY_ALLERGY &&
-                 y->subject.span.end > y->subject.span.start &&
-                 (y->object || y->qualifier_count || y->complement))
+                 x->subject.category == CATEGORY_MEDICATION) {
+            if (allergy_by_class(y))
+                take_head(c, x, y);
+            else
+                take_allergy(c, x, y);
+        } else if (!known && on && !apart(e, i) && y->subject.concept &&
+                   y->subject.category == CATEGORY_ALLERGY &&
+                   y->subject.span.end > y->subject.span.start &&
+                   (y->object || y->qualifier_count || y->complement))
             take_head(c, x, y);
     }
     for (size_t i = e->count; i-- > 1;) {

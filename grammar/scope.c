@@ -808,6 +808,7 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
     size_t piece = scope_bounded_piece(c, list, from, k->at);
     const rule *r, *before = NULL;
     clause in = *c;
+    eligo_span tail;
     entries e;
     bool parted;
 
@@ -841,6 +842,17 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
                          parts_span(list, k->start, to), &e, of);
     } else
         r = except_rule(&in, list, k->start, to);
+    if (r && list_tail(c, list, k->at, k->start, &tail)) {
+        clause_take(c, tail);
+        r = combine_meant_of(c->arena, r,
+                             &(rule_qualifier){.kind = "other",
+                                               .text = arena_text(c->arena, c->text + tail.start,
+                                                                  tail.end - tail.start),
+                                               .span = tail});
+    } else
+        for (size_t i = k->past; i < k->start; i++) /* "any of the following on ECG" */
+            if (list[i].kind == PART_THING && part_may_be_source(c, list, i))
+                clause_take(c, list[i].span);
     if (r && k->n.negated)
         r = rule_not(c->arena, r->span, r);
     if (headed) {

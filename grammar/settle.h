@@ -98,6 +98,11 @@ void settle_beginnings(settler *s);
 void settle_degrees(settler *s);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);
+/* Takes the comma away before the one point that all times of a list are counted from: "A within 2
+ * weeks, or B within 4 weeks, of the first dose". */
+void settle_points(settler *s);
+/* "Between screening and randomization", at i: the part behind it; i: it is something else. */
+size_t settle_between_points(const settler *s, size_t i);
 /* "... to maintain a pressure > 60 mmHg or a saturation > 90 %", at i: what is aimed at, and
  * nothing that a record tells. The quantities become words. */
 void settle_target(settler *s, size_t i);

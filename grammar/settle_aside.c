@@ -83,3 +83,66 @@ void settle_asides(settler *s)
     }
     s->count = n;
 }
+
+static bool study_point(const settler *s, size_t i)
+{
+    return settle_kind(s, i) == PART_ANCHOR && rule_anchor_of_study(s->in[i].value);
+}
+
+/* The times of a list may name the point that they are counted from once, apart from all of them:
+ * "A within 2 weeks, or B within 4 weeks, of the first dose", "A within 3 months before, or planned
+ * during, the study". Every time is counted from there as it is, and the words ask for no more. */
+static void point_of_all(settler *s, size_t at)
+{
+    size_t first = at, comma;
+    part_kind behind = settle_kind(s, at + 1);
+
+    if (behind != PART_END && behind != PART_PERIOD && behind != PART_SEMICOLON &&
+        behind != PART_COMMA)
+        return;
+    while (first > 0 && s->in[first - 1].kind == PART_FILL)
+        first--;
+    if (first > 1 && s->in[first - 1].kind == PART_COMMA) {
+        part_kind before = s->in[first - 2].kind;
+
+        comma = first - 1;
+        if (before != PART_BEFORE && before != PART_AFTER && before != PART_WITHIN)
+            return;
+    } else if (first > 1 &&
+               (s->in[first - 1].kind == PART_OF || s->in[first - 1].kind == PART_BEFORE)) {
+        part_kind before = s->in[first - 2].kind;
+
+        comma = first - 2;
+        if (before != PART_LONGER && before != PART_BRACKET &&
+            (before != PART_COMMA || settle_kind(s, first - 3) == PART_LONGER))
+            return;
+    } else
+        return;
+    for (size_t i = comma; i <= at; i++)
+        if (s->in[i].kind != PART_BRACKET)
+            s->in[i].kind = PART_FILL;
+}
+
+void settle_points(settler *s)
+{
+    bool timed = false; /* a window stands before, in the same statement */
+
+    for (size_t i = 0; i < s->count; i++) {
+        part_kind k = s->in[i].kind;
+
+        if (k == PART_PERIOD || k == PART_SEMICOLON)
+            timed = false;
+        else if (timed && study_point(s, i))
+            point_of_all(s, i);
+        timed = timed || k == PART_WITHIN || k == PART_LAST;
+    }
+}
+
+size_t settle_between_points(const settler *s, size_t i)
+{
+    size_t and = settle_skip_fill(s, i + 1) + 1, last = settle_skip_fill(s, and+1);
+
+    return study_point(s, and-1) && settle_kind(s, and) == PART_AND && study_point(s, last)
+               ? last + 1
+               : i;
+}

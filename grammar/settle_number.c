@@ -874,6 +874,12 @@ static size_t between(settler *s, part_list *out, size_t i)
         settle_push(s, out, &q, PART_OFEVENT);
         return end - 1;
     }
+    if (!outside && settle_between_points(s, i) > i) {
+        size_t end = settle_between_points(s, i);
+
+        settle_push_qualifier(s, out, p, "time", end);
+        return end - 1;
+    }
     if (outside && settle_kind(s, k) == PART_BETWEEN) /* "outside the range of" */
         k = settle_skip_fill(s, k + 1);
     if (!settle_numeral(settle_kind(s, k)) &&

@@ -598,6 +598,15 @@ static size_t within(settler *s, part_list *out, size_t i)
         settle_push_qualifier(s, out, &s->in[first], "time", behind);
         return behind - 1;
     }
+    /* "planned during the study": when else */
+    if (study_anchor(s, first) && out->count && out->at[out->count - 1].kind == PART_PLANNED &&
+        starts(s, p, "during")) {
+        part q = *p;
+
+        q.span.end = s->in[first].span.end;
+        settle_push(s, out, &q, PART_FILL);
+        return first;
+    }
     if (!time_ahead(s, i + 1)) {
         bool group = starts(s, p, "in") && group_ahead(s, out, i);
 
@@ -930,6 +939,17 @@ static size_t lasting(settler *s, part_list *out, size_t i)
     return push_one(s, out, i);
 }
 
+/* Is it a point of somebody's life, and none that a study may begin at: birth, onset? */
+static bool long_ago(const settler *s, size_t k)
+{
+    static const char *const points[] = {"birth", "onset", "diagnosis"};
+
+    for (size_t i = 0; s->in[k].kind == PART_ANCHOR && i < sizeof points / sizeof *points; i++)
+        if (text_is(s->in[k].value, points[i]))
+            return true;
+    return false;
+}
+
 /* "at screening", "at the time of surgery": when it is looked at. "at 8 weeks", "diagnosed at the
  * age of 40": when it was, and no record tells that of what it is said of. */
 static size_t at_time(settler *s, part_list *out, size_t i)
@@ -966,6 +986,11 @@ static size_t at_time(settler *s, part_list *out, size_t i)
                     settle_push_qualifier(s, out, p, "time", k + 1);
                     return k;
                 }
+            /* "< 1500 g at birth": not the value of today */
+            if (long_ago(s, k)) {
+                settle_push_qualifier(s, out, p, "time", k + 1);
+                return k;
+            }
             k = more_anchors(s, k);
             q.span.end = s->in[k].span.end;
             settle_push(s, out, &q, PART_FILL);

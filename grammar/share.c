@@ -123,15 +123,17 @@ static const part *with_last_words(const clause *c, eligo_span words, const item
 {
     unsigned most = y->subject.concept ? 3 : 1;
     const part *p = NULL;
-    bool all = false; /* of its words */
 
     if (!lexicon_begins_at(c->lx, c->words, words))
         return NULL; /* whatever follows */
-    for (unsigned n = 1; n <= most && !p && !all; n++) {
+    /* "aortic or mitral valve disease": as much of it as there is a name with */
+    for (unsigned n = most; n > 0 && !p; n--) {
         eligo_span last = last_words(c, y->subject.span, n);
 
         p = name_together(c, words, last, y->subject_part ? y->subject_part : &(part){0});
-        all = last.start == y->subject.span.start;
+        while (n > 1 && last.start == y->subject.span.start &&
+               last_words(c, y->subject.span, n - 1).start == last.start)
+            n--; /* it has no more words */
     }
     return p;
 }
@@ -224,6 +226,7 @@ static void share_last_words(const clause *c, entries *e)
                     if (x->quantity_count == 1 && x->quantities[0]->span.end == own.end)
                         x->quantity_count = 0;
                     take_subject(x, of ? y->subject_part : p, own, c);
+                    x->lent_noun = adjective || isdigit((unsigned char)c->text[own.end - 1]);
                     if (of)
                         item_qualify(c, x, "about", NULL, own, part_concept(of));
                     share_between(x, y, own);
@@ -990,6 +993,7 @@ static void share_adjectives(const clause *c, entries *e)
                  k++)
                 copy.qualifiers[copy.qualifier_count++] = x->qualifiers[k];
             copy.span = (eligo_span){x->span.start, y->span.end};
+            copy.lent_noun = true;
             copy.current = copy.current || x->current;
             copy.history = copy.history || x->history;
             /* "treatment for recurrent or metastatic asthma": of either */
@@ -1330,6 +1334,7 @@ static void share_about(const clause *c, entries *e)
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
             y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
+            (!x->who && y->who) || /* "asthma or family history of gout before the age of 50" */
             /* "pain in the knee or hip": one thing, each time somewhere else */
             (x->subject.concept && x->subject.span.start == y->subject.span.start) ||
             /* "type 1 diabetes or diabetes due to A": the kind has its own cause */

@@ -362,10 +362,30 @@ static size_t name_whole(const clause *c, const part *list, size_t i, size_t to,
     }
     if (!p || !p->hit.thing)
         return i;
+    /* "infection with hepatitis B (or C)": the head adds nothing to the name */
+    if (p->hit.thing == list[k].hit.thing) {
+        clause_take(c, x->subject.span);
+        x->subject.span = list[k].span;
+        x->subject_part = &list[k];
+    }
     x->subject.concept = p->hit.thing;
     x->subject.category = p->hit.thing->category;
     x->subject.span = (eligo_span){x->subject.span.start, list[k].span.end};
     return k + 1;
+}
+
+/* "(Lithium) during the current episode": no episode of the thing, but when it was. */
+static bool says_during(const clause *c, const part *list, size_t i)
+{
+    static const char during[] = "during";
+
+    while (i > 1 && (list[i - 1].kind == PART_CURRENT || list[i - 1].kind == PART_FILL)) {
+        const part *p = &list[--i];
+
+        if (text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, during))
+            return true;
+    }
+    return false;
 }
 
 /* What else is named belongs to it: mentioned, and a restriction that nobody can check. */
@@ -376,11 +396,17 @@ static void narrow(const clause *c, const part *list, size_t i, size_t to, item 
     for (; i < to; i++) {
         if (&list[i] == x->people)
             continue;
-        if (list[i].kind == PART_THING)
-            item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
-        else if (asks_onset(c, &list[i], about))
+        if (list[i].kind == PART_THING) {
+            /* "hepatitis C (HCV RNA positive) infection": what it is a kind of */
+            if (i > 0 && list[i - 1].kind == PART_BRACKET && about && part_concept(&list[i]) &&
+                about->category == CATEGORY_CONDITION && concept_is(about, part_concept(&list[i])))
+                clause_take(c, list[i].span);
+            else
+                item_qualify(c, x, "about", NULL, list[i].span, part_concept(&list[i]));
+        } else if (asks_onset(c, &list[i], about))
             qualify_onset(c, x, &list[i]);
-        else if (list[i].kind == PART_WORD && !light_behind(&list[i], about) &&
+        else if (list[i].kind == PART_WORD &&
+                 (!light_behind(&list[i], about) || says_during(c, list, i)) &&
                  !(about && category_is_quantity(about->category) && light_before(&list[i], about)))
             item_qualify(c, x, "other", NULL, list[i].span, NULL);
     }

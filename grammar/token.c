@@ -1115,6 +1115,34 @@ static size_t settle_judged(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* Do the words of a thing name an infection: "HIV", "S. aureus"? */
+static bool names_infection(const settler *s, const part *p)
+{
+    char *text =
+        arena_printf(s->arena, "%.*s infection", (int)part_size(p), s->text + p->span.start);
+    atoms cut = text ? lexicon_cut(s->lx, text, strlen(text), s->arena) : (atoms){0};
+    lexicon_hit hit;
+
+    return cut.count && lexicon_match(s->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.thing;
+}
+
+/* "Infection with HIV", "infection with S. aureus": of what it is, and no infection that comes with
+ * another thing. */
+static size_t settle_with(settler *s, part_list *out, size_t i)
+{
+    const part *before = i > 0 ? &s->in[i - 1] : NULL;
+    size_t next = settle_skip_fill(s, i + 1);
+    const concept *of, *head = before && before->kind == PART_THING ? before->hit.thing : NULL;
+    bool germ;
+
+    of = settle_kind(s, next) == PART_THING ? s->in[next].hit.thing : NULL;
+    germ = of && head && text_is(head->id, "infection") && settle_word_is(s, i, "with") &&
+           (of->category == CATEGORY_ORGANISM || concept_is(of, head)) &&
+           names_infection(s, &s->in[next]);
+    settle_push(s, out, &s->in[i], germ ? PART_OF : PART_WITH);
+    return i;
+}
+
 /* What each kind is asked; NULL: nothing, it stays what it is. */
 static settle_step *const steps[PART_KINDS] = {
     [PART_BRACKET] = settle_bracket,
@@ -1159,6 +1187,7 @@ static settle_step *const steps[PART_KINDS] = {
     [PART_FOR] = settle_time,
     [PART_ATTIME] = settle_time,
     [PART_OF] = settle_of,
+    [PART_WITH] = settle_with,
     [PART_WHO] = settle_who,
     [PART_FAMILY] = settle_family,
     [PART_IF] = settle_if,
@@ -1233,6 +1262,7 @@ static part_list settle(settler *s)
         settle_sexes(s);
     if (s->judged)
         settle_asides(s);
+    settle_points(s);
     if (s->hanging)
         settle_beginnings(s);
     if (s->ranged)

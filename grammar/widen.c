@@ -1096,6 +1096,24 @@ static bool judges_name(const clause *c, const item *x)
     return false;
 }
 
+/* "Warfarin or heparin that cannot be stopped": is a treatment tied to the judgement behind it, in
+ * a list [from, to) of such? */
+static bool treatments_judged(const clause *c, const entries *e, size_t from, size_t to)
+{
+    const item *x = &e->at[to - 1].item;
+    const part *last = x->thing_count ? x->things[x->thing_count - 1] : NULL;
+
+    if (!last || last->span.end >= x->judge_span.start ||
+        !concept_is_treatment(part_concept(last)) ||
+        !(is_behind(c, last->span.end, x->judge_span.start, " that ") ||
+          is_behind(c, last->span.end, x->judge_span.start, " which ")))
+        return false;
+    for (size_t i = from; i + 1 < to; i++)
+        if (!concept_is_treatment(e->at[i].item.subject.concept))
+            return false;
+    return true;
+}
+
 /* "A, B or C that in the opinion of the investigator ...": one judgement of all of them. */
 static const rule *widen_judgement(const clause *c, const entries *e, size_t from, size_t to)
 {
@@ -1103,8 +1121,12 @@ static const rule *widen_judgement(const clause *c, const entries *e, size_t fro
     rule *r;
     size_t n = 0;
 
-    if (to - from < 2 || !last->judge || last->denied ||
-        strcmp(last->judge, "investigator opinion") != 0 || !judges_name(c, last))
+    if (to - from < 2 || !last->judge)
+        return NULL;
+    if (last->denied || text_is(last->judge, "inability") || text_is(last->judge, "safety")) {
+        if (!treatments_judged(c, e, from, to))
+            return NULL;
+    } else if (!text_is(last->judge, "investigator opinion") || !judges_name(c, last))
         return NULL;
     for (size_t i = from; i + 1 < to; i++)
         if (!entry_plain(&e->at[i]) || (i > from && !entry_linked(&e->at[i])))

@@ -87,7 +87,7 @@ static const reading beside_or_of_it_cases[] = {
     {'E', "Surgery, i.e. appendectomy, within 2 months", "appendectomy within 2 months before the index date"},
     {'E', "Infection, i.e. HIV or hepatitis C", "human immunodeficiency virus infection or hepatitis c"},
     {'I', "Older than 30 years at diagnosis of gout", "confirmed gout and \"diagnosis of\" > 30 years"},
-    {'I', "Aged 20 to 50 years at onset", "\"at onset\" from 20 to 50 years"},
+    {'I', "Aged 20 to 50 years at onset", "age {time \"at onset\"} from 20 to 50 years"},
     {'I', "Age over 30 years at the time of screening", "age > 30 years"},
     {'I', "Those included were smokers, asthmatics and diabetics", "(current smoker and asthma and diabetes mellitus) / or, read otherwise: (current smoker or asthma or diabetes mellitus)"},
     {'I', "Both obese and hypertensive patients", "(obesity and hypertension) / or, read otherwise: (obesity or hypertension)"},

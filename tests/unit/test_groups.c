@@ -49,6 +49,17 @@ static void check_text(const text_case *k)
 #define I "Inclusion Criteria:\n"
 #define E "Exclusion Criteria:\n"
 
+/* What the head of a list says behind the words that count it is said of all of it. */
+static const text_case tails_of_heads_cases[] = {
+    {E "- Any of the following in the treated ear:\n  - Otitis media\n  - Surgery within 80 days",
+     "E1: otitis media {\"in the treated ear\"} or surgery {\"in the treated ear\"} within 80 days before the index date"},
+    {E "- Any of the following requiring dialysis:\n  - Gout\n  - Creatinine > 3 mg/dL", "E1: gout {\"requiring dialysis\"} or serum creatinine {\"requiring dialysis\"} > 3 mg/dL"},
+    {E "- The following in the affected limb:\n  - Fracture\n  - Abscess", "E1: bone fracture {\"in the affected limb\"} or abscess {\"in the affected limb\"}"},
+    {E "- Any of the following on ECG:\n  - Atrial fibrillation\n  - QTc > 480 ms", "E1: atrial fibrillation or QTc interval > 480 ms"},
+    {E "- Any of the following laboratory abnormalities at screening:\n  - ALT > 100 U/L\n  - Hemoglobin < 9 g/dL", "E1: alanine aminotransferase > 100 U/L or hemoglobin < 9 g/dL"},
+};
+CHECK_TEXTS(tails_of_heads)
+
 static const text_case groups_cases[] = {
     {I "- Group 1: asthma\n- Group 2: gout\n- All groups: age 18 or older",
      "I1: if not understood (for one group only, and the record does not say who is in it): \"Group 1\", then asthma | I2: if not understood (for one group only, and the record does not say who is in it): \"Group 2\", then gout | I3: age >= 18 years"},

@@ -1,0 +1,113 @@
+/* What protocols bar with: what is said once of all of a list, when it was, and of what an infection is. */
+#include "tests/unit/readings.h"
+
+/* Behind the words that count a list it is said where, how or of whom all of it is; how it was found asks for nothing. */
+static const reading tails_of_heads_cases[] = {
+    {'E', "Any of the following at the biopsy site: psoriasis, abscess or tattoo", "psoriasis {\"at the biopsy site\"} or abscess {\"at the biopsy site\"} or tattooing {\"at the biopsy site\"}"},
+    {'E', "Any of the following in the treated ear: otitis media, hearing loss", "otitis media {\"in the treated ear\"} or hearing loss {\"in the treated ear\"}"},
+    {'E', "Any of the following requiring dialysis: gout, asthma", "gout {\"requiring dialysis\"} or asthma {\"requiring dialysis\"}"},
+    {'E', "Any of the following on ECG: atrial fibrillation, sinus bradycardia", "current atrial fibrillation or current sinus bradycardia"},
+    {'E', "Any of the following conditions: gout, asthma", "gout or asthma"},
+    {'E', "Any of the following at screening: gout, asthma", "gout or asthma"},
+};
+CHECK_READINGS(barring, tails_of_heads)
+
+/* At birth, at onset: a value of then has a name of its own, or is not that of today. */
+static const reading values_of_then_cases[] = {
+    {'E', "Weighing less than 1800 g at birth", "birth weight < 1800 g"},
+    {'E', "Body weight < 2 kg at the time of birth", "body weight {time \"at the time of birth\"} < 2 kg"},
+    {'E', "Apgar score below 6 at birth", "Apgar score < 6"},
+    {'E', "Hemoglobin < 9 g/dL at delivery", "hemoglobin {time \"at delivery\"} < 9 g/dL"},
+    {'E', "Weighing less than 3 kg at enrolment", "body weight < 3 kg"},
+    {'E', "Asthma at birth", "asthma {time \"at birth\"}"},
+    {'I', "Ferritin > 500 ng/mL at onset", "ferritin {time \"at onset\"} > 500 ng/mL"},
+};
+CHECK_READINGS(barring, values_of_then)
+
+/* An episode that somebody is in is no word of the thing that was then. */
+static const reading during_what_cases[] = {
+    {'E', "Lithium during the current episode", "lithium {\"episode\"}"},
+    {'E', "Dialysis during the event", "dialysis {\"event\"}"},
+    {'E', "Seizure episodes", "seizure"},
+};
+CHECK_READINGS(barring, during_what)
+
+/* How bad the allergy is belongs to each thing that it is to. */
+static const reading class_of_allergies_cases[] = {
+    {'E', "Severe allergy to nuts, wool or kanamycin", "severe allergy {\"nuts\"} or severe allergy {about \"wool\"} or severe allergy {about kanamycin}"},
+    {'E', "Severe allergy to penicillin, nuts or kanamycin", "severe allergy {about penicillin} or severe allergy {about \"nuts\"} or severe allergy {about kanamycin}"},
+    {'E', "Penicillin allergy, kanamycin or nuts", "penicillin allergy or allergy {about kanamycin} or kanamycin {about \"nuts\"}"},
+};
+CHECK_READINGS(barring, class_of_allergies)
+
+/* As much of the next name as makes one with a word is lent to it. */
+static const reading as_much_of_the_name_cases[] = {
+    {'E', "Aortic or mitral valve disease", "aortic valve disease or mitral valve disease"},
+    {'E', "Severe mitral or tricuspid valve disorder", "severe mitral valve disease or severe tricuspid valve disease"},
+    {'E', "Aortic or peripheral vascular disease", "aortic disease or peripheral vascular disease"},
+};
+CHECK_READINGS(barring, as_much_of_the_name)
+
+/* What is tied to one noun is of all the adjectives before it; of names of organs it may be of the last. */
+static const reading one_noun_with_adjectives_cases[] = {
+    {'E', "Permanent or persistent atrial fibrillation with a heart rate above 120 bpm", "(permanent atrial fibrillation or persistent atrial fibrillation) and heart rate > 120 /min"},
+    {'E', "Type 1 or type 2 diabetes with HbA1c > 10%", "(type 1 diabetes mellitus or type 2 diabetes mellitus) and HbA1c > 10%"},
+    {'E', "Second or third degree AV block without a pacemaker", "(second degree AV block or complete heart block) and not cardiac pacemaker"},
+    {'E', "Liver or kidney failure with encephalopathy", "((liver failure or renal failure) and encephalopathy) / or, read otherwise: (liver failure or (renal failure and encephalopathy))"},
+    {'E', "Gout or asthma with fever", "((gout or asthma) and fever) / or, read otherwise: (gout or (asthma and fever))"},
+};
+CHECK_READINGS(barring, one_noun_with_adjectives)
+
+/* A device lacks to what stands before it; a condition behind the comma is one by itself. */
+static const reading devices_that_lack_cases[] = {
+    {'E', "AV block without a pacemaker, sick sinus syndrome, or heart rate < 45 bpm", "(heart block and not cardiac pacemaker) or sick sinus syndrome or heart rate < 45 /min"},
+    {'E', "Long QT syndrome without a defibrillator, or syncope", "(long QT syndrome and not implantable cardioverter-defibrillator) or syncope"},
+    {'E', "Diabetes without retinopathy, hypertension, or asthma", "(diabetes mellitus and not (retinopathy or hypertension or asthma)) / or, read otherwise: ((diabetes mellitus and not retinopathy) or hypertension or asthma)"},
+};
+CHECK_READINGS(barring, devices_that_lack)
+
+/* An infection with something is of that, and comes with nothing. */
+static const reading infections_with_cases[] = {
+    {'E', "Infection with HIV", "human immunodeficiency virus infection"},
+    {'E', "Infection with hepatitis B or C", "hepatitis b or hepatitis c"},
+    {'E', "Gout, or infection with Staphylococcus aureus", "gout or Staphylococcus aureus infection"},
+    {'E', "Gout, or infection with another Plasmodium species", "gout or (infection and other Plasmodium)"},
+    {'E', "Infection with fever", "infection and fever"},
+    {'E', "Hepatitis C (HCV RNA detectable) infection", "hepatitis c and positive HCV RNA"},
+};
+CHECK_READINGS(barring, infections_with)
+
+/* The point that all times of a list are counted from may stand apart from it. */
+static const reading points_said_once_cases[] = {
+    {'E', "Radiotherapy within 3 weeks, or surgery within 5 weeks, of the first dose", "radiotherapy within 3 weeks before the index date or surgery within 5 weeks before the index date"},
+    {'E', "Steroids within 2 months before, or planned during, the study", "corticosteroid within 2 months before the index date or planned corticosteroid"},
+    {'E', "Vaccination within 20 days before, or planned within 20 days after, enrolment", "vaccine within 20 days before the index date or planned vaccine within 20 days after the index date"},
+    {'E', "Insulin within 5 months or 5 half-lives (whichever is longer) of baseline", "insulin within 5 half-lives or within 5 months before the index date"},
+    {'E', "Weight loss of more than 4 kg between screening and baseline", "weight loss {time \"between screening and baseline\"} > 4 kg"},
+    {'E', "Surgery within 3 weeks of the first dose", "surgery within 3 weeks before treatment start"},
+};
+CHECK_READINGS(barring, points_said_once)
+
+/* Treatments that cannot be stopped, or things that rule something out: one, or all of them. */
+static const reading what_cannot_be_stopped_cases[] = {
+    {'E', "Warfarin or heparin that cannot be stopped", "(warfarin or for a person to judge (inability): \"heparin that cannot be stopped\") / or, read otherwise: for a person to judge (inability): \"Warfarin or heparin that cannot be stopped\""},
+    {'E', "Warfarin, heparin or aspirin which cannot be interrupted", "(warfarin or heparin or for a person to judge (inability): \"aspirin which cannot be interrupted\") / or, read otherwise: for a person to judge (inability): \"Warfarin, heparin or aspirin which cannot be interrupted\""},
+    {'E', "Gout or aspirin that cannot be stopped", "gout or for a person to judge (inability): \"aspirin that cannot be stopped\""},
+    {'E', "Gout, or use of steroids, that contraindicates surgery", "(gout or current corticosteroid {about surgery}) / or, read otherwise: (gout {about surgery} or current corticosteroid {about surgery})"},
+    {'E', "Gout or asthma that contraindicates surgery", "gout {about surgery} or asthma {about surgery}"},
+};
+CHECK_READINGS(barring, what_cannot_be_stopped)
+
+/* Who may take part, enter or join is taken from what bars. */
+static const reading who_may_take_part_cases[] = {
+    {'E', "Diabetes. Patients with mild diabetes may take part", "diabetes mellitus, except mild diabetes mellitus"},
+    {'E', "HIV infection; patients with treated HIV infection may enter the study", "human immunodeficiency virus infection, except treated human immunodeficiency virus infection"},
+    {'E', "Asthma. Those with mild asthma are welcome to join", "asthma, except mild asthma"},
+};
+CHECK_READINGS(barring, who_may_take_part)
+
+/* When a relative had it says nothing of the patient's own. */
+static const reading of_a_relative_then_cases[] = {
+    {'E', "Asthma, or family history of gout before the age of 40", "asthma or gout (family) {time \"before the age of 40\"}"},
+};
+CHECK_READINGS(barring, of_a_relative_then)
