@@ -325,7 +325,8 @@ static bool spares_others(const clause *c, const entries *e, size_t w)
 {
     const concept *may = named(c, "childbearing_potential"), *use = named(c, "contraception");
 
-    return w > 1 && may && use && e->at[w].item.negated && e->at[w].item.subject.concept == use &&
+    return w > 1 && may && use && e->at[w].item.negated && e->at[w].item.subject.concept &&
+           concept_is(e->at[w].item.subject.concept, use) &&
            e->at[w - 1].item.subject.concept == may;
 }
 

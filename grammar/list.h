@@ -216,7 +216,7 @@ bool list_share_before(const entries *e);
 bool list_at_another_time(part_kind link, item *x, const item *y);
 /* "A pacemaker within 90 days or planned": entry i, the last, becomes the same thing as y, to
  * come. False: it says something else (share_time.c). */
-bool list_planned_too(const entries *e, size_t i, const item *y);
+bool list_planned_too(const clause *c, entries *e, size_t i, const item *y);
 /* "Stroke with onset within 4 hours": entry e is the time of y, which has it then (share_time.c).
  */
 bool list_onset(const clause *c, const entry *e, item *y);

@@ -780,7 +780,7 @@ static placing time_before(part_kind link, item *x, item *y)
 }
 
 /* Entry i, and the item before it. */
-static placing place_before(const clause *c, const entries *e, size_t i, item *y)
+static placing place_before(const clause *c, entries *e, size_t i, item *y)
 {
     item *x = &e->at[i].item;
 
@@ -797,7 +797,7 @@ static placing place_before(const clause *c, const entries *e, size_t i, item *y
         return narrow_before(x, y);
     if (list_onset(c, &e->at[i], y))
         return PLACING_GOES;
-    if (list_planned_too(e, i, y))
+    if (list_planned_too(c, e, i, y))
         return PLACING_STAYS;
     /* "up to 4 weeks from major surgery or 2 weeks from minor surgery": an event each */
     if (item_modifies(x) && names_its_event(x) && names_its_event(y) && item_modifies(y))

@@ -300,7 +300,41 @@ bool list_at_another_time(part_kind link, item *x, const item *y)
     return true;
 }
 
-bool list_planned_too(const entries *e, size_t i, const item *y)
+/* "Surgery or radiotherapy within 4 weeks or planned": entry i, to come, is what stands before it,
+ * whatever of the list has no time of its own. */
+static void plan_all(const clause *c, entries *e, size_t i)
+{
+    const item *x = &e->at[i].item;
+    size_t first = i - 1, n = 0;
+    const rule **of;
+
+    while (first > 0 && entry_linked(&e->at[first])) {
+        const item *z = &e->at[first - 1].item;
+
+        if (!z->has_subject || z->planned || z->quantity_count || z->judge || z->negated ||
+            z->window || z->duration || z->event || e->at[first - 1].group ||
+            !concept_is_treatment(z->subject.concept))
+            break;
+        first--;
+    }
+    if (first == i - 1 || !concept_is_treatment(x->subject.concept) ||
+        !(of = arena_array(c->arena, i - first, sizeof *of)))
+        return;
+    for (size_t k = first; k < i; k++) {
+        item copy;
+
+        item_copy(&copy, k + 1 == i ? x : &e->at[k].item);
+        copy.planned = true;
+        copy.current = copy.history = false;
+        copy.window = x->window;
+        copy.span = x->span;
+        of[n] = item_rule(c, &copy);
+        n += of[n] != NULL;
+    }
+    e->at[i].group = n ? rule_join(c->arena, RULE_ANY, x->span, of, n) : NULL;
+}
+
+bool list_planned_too(const clause *c, entries *e, size_t i, const item *y)
 {
     item *x = &e->at[i].item;
     part_kind link = e->at[i].link;
@@ -315,6 +349,7 @@ bool list_planned_too(const entries *e, size_t i, const item *y)
     x->subject_part = y->subject_part;
     for (size_t k = 0; k < y->qualifier_count; k++)
         x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    plan_all(c, e, i);
     return true;
 }
 

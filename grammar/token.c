@@ -1086,9 +1086,12 @@ static size_t settle_history(settler *s, part_list *out, size_t i)
     bool counts = next == PART_ANYOF || next == PART_CMP || next == PART_NUMBER ||
                   next == PART_FOLLOWING || next == PART_ALLOF;
 
+    /* "planned receipt of steroids": to come */
+    bool planned = out->count && out->at[out->count - 1].kind == PART_PLANNED;
+
     /* "the patients had at least one of ..." tells no past */
     settle_push(s, out, &s->in[i],
-                counts && part_is(s, &s->in[i], "had") ? PART_FILL : PART_HISTORY);
+                planned || (counts && part_is(s, &s->in[i], "had")) ? PART_FILL : PART_HISTORY);
     return i;
 }
 

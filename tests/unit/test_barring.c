@@ -111,3 +111,13 @@ static const reading of_a_relative_then_cases[] = {
     {'E', "Asthma, or family history of gout before the age of 40", "asthma or gout (family) {time \"before the age of 40\"}"},
 };
 CHECK_READINGS(barring, of_a_relative_then)
+
+/* What was or is planned of a list is planned of each of it; a planned receipt is to come. */
+static const reading planned_too_cases[] = {
+    {'E', "Surgery or radiotherapy within 5 weeks or planned during the study", "surgery within 5 weeks before the index date or radiotherapy within 5 weeks before the index date or (planned surgery or planned radiotherapy)"},
+    {'E', "Steroids within 5 weeks or surgery within 3 weeks or planned", "corticosteroid within 5 weeks before the index date or surgery within 3 weeks before the index date or planned surgery"},
+    {'E', "Planned receipt of a live vaccine within 5 weeks", "planned live vaccine within 5 weeks after the index date"},
+    {'E', "Receipt of a live vaccine within 5 weeks", "history of live vaccine within 5 weeks before the index date"},
+    {'E', "Pregnant women, nursing women, and women of childbearing potential who are not using highly effective contraception", "pregnancy or lactation or (woman of childbearing potential and not current highly effective contraception)"},
+};
+CHECK_READINGS(barring, planned_too)
