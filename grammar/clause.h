@@ -107,6 +107,7 @@ typedef struct item {
     bool asked;                       /* ... "(treated with ...)" */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;
+    bool lends_noun;    /* its noun is that of an adjective before it in the list, too */
     const part *object; /* the part that names the complement; NULL: none */
     const part *staged; /* the condition behind it whose stage it is all of; NULL: none */
     eligo_span head;

@@ -226,7 +226,7 @@ static size_t apart_at(const entries *e, size_t w)
         if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA))
             continue;
         if (m <= w
-                ? m + 1 <= w && m > 1
+                ? m + 1 <= w && (m > 1 || !e->at[w].trailing)
                 : begins_again(&x->item, &e->at[0].item) || compares_again(x->rule, e->at[0].rule))
             return m;
     }

@@ -265,6 +265,9 @@ size_t list_beside(const part *list, size_t from, size_t to);
  * following in the study eye", "... requiring surgery". False: nothing but times, which are dealt
  * with where the list is read, what the list is of, and how it was found out. */
 bool list_tail(const clause *c, const part *list, size_t from, size_t to, eligo_span *tail);
+/* "Septic shock or infection of prosthetic material": where the infection y is says nothing of x, a
+ * disease with a name of its own, but for a place of the body (share_place.c). */
+bool list_infected_there(const clause *c, const item *y, const item *x);
 /* Does "with" stand at the end of [from, to), and no comma before it? */
 bool counts_ends_in_with(const part *list, size_t from, size_t to);
 /* "A or B with at least one of ...": of both, or of the last alone. Of two limits of one quantity

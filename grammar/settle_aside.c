@@ -113,7 +113,8 @@ static void point_of_all(settler *s, size_t at)
         part_kind before = s->in[first - 2].kind;
 
         comma = first - 2;
-        if (before != PART_LONGER && before != PART_BRACKET &&
+        if ((s->in[first - 1].kind == PART_BEFORE ||
+             (before != PART_LONGER && before != PART_BRACKET)) &&
             (before != PART_COMMA || settle_kind(s, first - 3) == PART_LONGER))
             return;
     } else

@@ -588,14 +588,63 @@ static bool group_ahead(const settler *s, const part_list *out, size_t i)
     return false;
 }
 
+/* "Previous pregnancy", by whatever name: the part behind it; i: something else stands there. */
+static size_t earlier_pregnancy(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+
+    if (settle_kind(s, i) == PART_THING && p->hit.quantity)
+        return i + text_is(p->hit.quantity->id, "gravidity");
+    return settle_kind(s, i) == PART_PRIOR && settle_kind(s, i + 1) == PART_THING &&
+                   p[1].hit.thing && text_is(p[1].hit.thing->id, "pregnancy")
+               ? i + 2
+               : i;
+}
+
+/* "(In) the current or a previous pregnancy", "this or any earlier episode", "a previous
+ * pregnancy": the part behind it; 0: it is none. *either: one time as well as the other. */
+static size_t other_time(const settler *s, size_t i, bool *pregnancy, bool *either)
+{
+    size_t k = i, end;
+
+    *either = settle_kind(s, i) == PART_CURRENT || (i > 0 && settle_word_is(s, i - 1, "this"));
+    if (*either) {
+        k += settle_kind(s, i) == PART_CURRENT;
+        if (settle_kind(s, k) != PART_OR)
+            return 0;
+        k++;
+    }
+    k = skip_articles(s, k);
+    end = earlier_pregnancy(s, k);
+    *pregnancy = end > k;
+    if (*pregnancy)
+        return end;
+    if (!*either || settle_kind(s, k) != PART_PRIOR)
+        return 0;
+    k++;
+    return settle_kind(s, k) == PART_THING || settle_kind(s, k) == PART_WORD ? k + 1 : 0;
+}
+
 static size_t within(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
     size_t first = skip_articles(s, i + 1), behind = compound(s, first);
+    bool pregnancy, either;
 
     if (behind) {
         settle_push(s, out, p, PART_FILL);
         settle_push_qualifier(s, out, &s->in[first], "time", behind);
+        return behind - 1;
+    }
+    if ((behind = other_time(s, first, &pregnancy, &either))) {
+        part q = *p;
+
+        q.span.end = s->in[behind - 1].span.end;
+        q.value = "";
+        if (pregnancy && either) /* whichever it was in */
+            settle_push(s, out, &q, PART_HISTORY);
+        else
+            settle_push_qualifier(s, out, p, "time", behind);
         return behind - 1;
     }
     /* "planned during the study": when else */

@@ -226,6 +226,7 @@ static void share_last_words(const clause *c, entries *e)
                     if (x->quantity_count == 1 && x->quantities[0]->span.end == own.end)
                         x->quantity_count = 0;
                     take_subject(x, of ? y->subject_part : p, own, c);
+                    e->at[k].item.lends_noun = true;
                     x->lent_noun = adjective || isdigit((unsigned char)c->text[own.end - 1]);
                     if (of)
                         item_qualify(c, x, "about", NULL, own, part_concept(of));
@@ -805,6 +806,14 @@ static placing place_before(const clause *c, entries *e, size_t i, item *y)
     /* "age over 18, 3 months after stroke": no age of that time */
     if (item_modifies(x) && names_its_event(x) && y->age && e->at[i].link == PART_COMMA)
         return PLACING_STAYS;
+    /* "more than 24 hours since intubation, or more than 48 since admission": another alternative
+     */
+    if (item_modifies(x) && x->window && y->window && e->at[i].link == PART_OR &&
+        x->window->window && y->window->window && !x->window->window->anchor_concept &&
+        !rule_anchor_of_study(x->window->window->anchor) && !x->qualifier_count) {
+        e->at[i].group = rule_opaque(c->arena, x->span, "a time without a thing");
+        return PLACING_STAYS;
+    }
     if (item_modifies(x) && (x->window || x->duration || x->event) && only_as_likely(x))
         return time_before(e->at[i].link, x, y);
     /* "asthma or gout, past or present", "attempts at present or in the past": when it was */
@@ -993,7 +1002,7 @@ static void share_adjectives(const clause *c, entries *e)
                  k++)
                 copy.qualifiers[copy.qualifier_count++] = x->qualifiers[k];
             copy.span = (eligo_span){x->span.start, y->span.end};
-            copy.lent_noun = true;
+            copy.lent_noun = e->at[i + 1].item.lends_noun = true;
             copy.current = copy.current || x->current;
             copy.history = copy.history || x->history;
             /* "treatment for recurrent or metastatic asthma": of either */
@@ -1334,6 +1343,7 @@ static void share_about(const clause *c, entries *e)
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
             y->quantity_count || x->judge || y->judge || (y->caused && x->caused) ||
+            list_infected_there(c, y, x) ||
             (!x->who && y->who) || /* "asthma or family history of gout before the age of 50" */
             /* "pain in the knee or hip": one thing, each time somewhere else */
             (x->subject.concept && x->subject.span.start == y->subject.span.start) ||

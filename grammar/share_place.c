@@ -5,6 +5,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- several places of one thing ---- */
@@ -236,4 +237,26 @@ bool widen_sites(const clause *c, const entries *e, entries *wide)
         }
     }
     return changed;
+}
+
+/* ---- an infection somewhere ---- */
+
+bool list_infected_there(const clause *c, const item *y, const item *x)
+{
+    const concept *k = y->subject.concept, *of = x->subject.concept;
+    size_t at = y->subject.span.end + 1, end = at;
+
+    if (!k || !of || !text_is(k->id, "infection") || concept_is(k, of) || y->caused || y->effect)
+        return false;
+    while (end < y->span.end && isalpha((unsigned char)c->text[end]))
+        end++;
+    if (!role_is_of(ROLE_PREPOSITION, c->text + at, end - at))
+        return false; /* "requiring antibiotics" */
+    for (size_t i = 0; i < y->qualifier_count; i++) {
+        eligo_span s = y->qualifiers[i].span;
+
+        if (s.start >= end && role_is_of(ROLE_SITE, c->text + s.start, s.end - s.start))
+            return false;
+    }
+    return true;
 }

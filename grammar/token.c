@@ -805,9 +805,39 @@ static size_t settle_no_anchor(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "Previous pregnancy": beside a number how many there were, else that there was one. False: it is
+ * another thing. */
+static bool settle_pregnancies(settler *s, part_list *out, size_t i)
+{
+    enum { NEAR = 4 };
+    static const char word[] = "previous";
+    const concept *k = lexicon_concept(s->lx, "pregnancy", strlen("pregnancy"));
+    part q = s->in[i];
+
+    if (!k || !q.hit.quantity || !text_is(q.hit.quantity->id, "gravidity") ||
+        !text_starts_nocase(s->text + q.span.start, part_size(&q), word))
+        return false;
+    for (size_t n = i > NEAR ? i - NEAR : 0; n < i + NEAR; n++)
+        if (settle_numeral(settle_kind(s, n)) || settle_kind(s, n) == PART_CMP ||
+            settle_kind(s, n) == PART_NUMBERWORD || settle_kind(s, n) == PART_ANYOF)
+            return false;
+    q.hit = (lexicon_hit){.thing = k};
+    q.span.start += sizeof word;
+    settle_push(s, out,
+                &(part){.kind = PART_HISTORY,
+                        .span = {q.span.start - sizeof word, q.span.start - 1},
+                        .value = ""},
+                PART_HISTORY);
+    settle_push(s, out, &q, PART_THING);
+    return true;
+}
+
 static size_t settle_thing(settler *s, part_list *out, size_t i)
 {
     part q;
+
+    if (settle_pregnancies(s, out, i))
+        return i;
 
     if (needs_number(s, i)) {
         q = s->in[i];

@@ -270,6 +270,15 @@ static bool route_of_both(const item *x, const item *y, const rule_qualifier *q)
            class->flags & CONCEPT_CLASS && y->subject.category == CATEGORY_MEDICATION;
 }
 
+/* Does "that" or "which" stand behind its name? */
+static bool behind_relative(const clause *c, const item *x)
+{
+    size_t at = x->subject.span.end, n = x->span.end > at ? x->span.end - at : 0;
+
+    return text_starts_nocase(c->text + at, n, " that ") ||
+           text_starts_nocase(c->text + at, n, " which ");
+}
+
 static bool widen_trailing(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -281,6 +290,9 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
         /* "gout, asthma/COPD uncontrolled, pain": of what the slash joins */
         if (!entry_linked(&e->at[i]) || !entry_plain(&e->at[i]) ||
             (more && (!joins_pair(&e->at[i]) || e->at[i + 1].link != PART_COMMA)))
+            continue;
+        /* "active tuberculosis, or latent tuberculosis that is not treated": of that alone */
+        if (set_apart(e, i, 1) && behind_relative(c, y))
             continue;
         for (size_t q = 0; q < y->qualifier_count; q++)
             for (size_t m = i; m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
@@ -392,6 +404,10 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
             bool lasts = (lasting(k) || routes(k)) && concept_is_treatment(x->subject.concept);
 
             if (!(grades(k) || lasts || unknown) || k->span.end > x->subject.span.start)
+                continue;
+            /* "restrictive or infiltrative cardiomyopathy, myocarditis": one more of its adjectives
+             */
+            if (unknown && x->lends_noun)
                 continue;
             /* "gout, traumatic nerve injury, fibromyalgia": in the middle of a list it is of its
              * own thing */
@@ -1038,6 +1054,28 @@ static bool widen_window(const clause *c, const entries *e, entries *wide)
     return changed;
 }
 
+/* "Brain injury or encephalopathy after cardiac arrest": what an illness is counted from may be
+ * said of the last alone. */
+static bool widen_event(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const item *x = &e->at[i - 1].item, *y = &e->at[i].item;
+        const rule_window *w = x->event ? x->event->window : NULL;
+
+        if (!w || x->event != y->event || x->event->span.start < y->subject.span.start ||
+            !w->anchor_concept || w->anchor_concept->category != CATEGORY_CONDITION ||
+            x->subject.category != CATEGORY_CONDITION ||
+            (item_general(c, x) && is_one_word(c->text + x->subject.span.start,
+                                               x->subject.span.end - x->subject.span.start)))
+            continue;
+        wide->at[i - 1].item.event = NULL;
+        changed = true;
+    }
+    return changed;
+}
+
 /* "Previous surgery, anemia": an anemia of any time, or one that there is; behind a relative's
  * disease it may be the patient's. */
 static bool widen_lent(const clause *c, const entries *e, entries *wide)
@@ -1304,6 +1342,7 @@ static const struct {
     {0, widen_sites},
     {SAID_TIME, widen_window},
     {SAID_TIME | SAID_BOUND, widen_times},
+    {SAID_TIME, widen_event},
     {0, widen_names},
     {0, widen_kinds},
     {0, widen_organs},
@@ -1346,9 +1385,9 @@ const rule *list_widened(const clause *c, const entries *e)
         const item *x = &e->at[i].item, *y = &wide.at[i].item;
 
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
-            x->duration != y->duration || x->history != y->history || x->planned != y->planned ||
-            x->who != y->who || x->need != y->need || x->subject.concept != y->subject.concept ||
-            x->quantity_count != y->quantity_count)
+            x->duration != y->duration || x->event != y->event || x->history != y->history ||
+            x->planned != y->planned || x->who != y->who || x->need != y->need ||
+            x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

@@ -121,3 +121,43 @@ static const reading planned_too_cases[] = {
     {'E', "Pregnant women, nursing women, and women of childbearing potential who are not using highly effective contraception", "pregnancy or lactation or (woman of childbearing potential and not current highly effective contraception)"},
 };
 CHECK_READINGS(barring, planned_too)
+
+/* An earlier pregnancy is no number of them; in this or an earlier one is at any time. */
+static const reading earlier_pregnancies_cases[] = {
+    {'E', "Preeclampsia in the current or a previous pregnancy", "history of preeclampsia"},
+    {'E', "Preeclampsia in a previous pregnancy", "preeclampsia {time \"in a previous pregnancy\"}"},
+    {'E', "Gestational diabetes in this or a prior pregnancy", "history of gestational diabetes mellitus"},
+    {'E', "Psychosis in the current or a previous episode", "psychotic disorder {time \"in the current or a previous episode\"}"},
+    {'E', "Previous pregnancy", "history of pregnancy"},
+    {'E', "More than 4 previous pregnancies", "gravidity > 4"},
+};
+CHECK_READINGS(barring, earlier_pregnancies)
+
+/* A time since something that is no thing of the list is another alternative. */
+static const reading times_without_a_thing_cases[] = {
+    {'E', "More than 20 hours since intubation, or more than 40 hours since admission", "(endotracheal intubation more than 20 hours before the index date and not endotracheal intubation within 20 hours before the index date) or not understood (a time without a thing): \"more than 40 hours since admission\""},
+    {'E', "At least 5 months since stroke", "stroke at least 5 months before the index date and not stroke within less than 5 months before the index date"},
+};
+CHECK_READINGS(barring, times_without_a_thing)
+
+/* A comma before "or" leaves what is tied to the last to that; so does where an infection is. */
+static const reading of_the_last_alone_cases[] = {
+    {'E', "Gout, or asthma with fever", "gout or (asthma and fever)"},
+    {'E', "Gout, or asthma, with fever", "((gout or asthma) and fever) / or, read otherwise: (gout or (asthma and fever))"},
+    {'E', "Active tuberculosis, or latent tuberculosis that has not been treated", "current tuberculosis or current treated latent tuberculosis infection {\"not\"}"},
+    {'E', "Septic shock, necrotising fasciitis or infection of prosthetic material", "septic shock or necrotizing fasciitis or infection {\"prosthetic\"; \"material\"}"},
+    {'E', "Osteoarthritis or infection of the knee", "osteoarthritis {\"knee\"} or infection {\"knee\"}"},
+    {'E', "Hypertrophic, restrictive or infiltrative cardiomyopathy, myocarditis or pericarditis", "hypertrophic cardiomyopathy or restrictive cardiomyopathy or cardiomyopathy {\"infiltrative\"} or myocarditis or pericarditis"},
+    {'E', "Traumatic brain injury or encephalopathy after cardiac arrest", "(traumatic brain injury after cardiac arrest or encephalopathy after cardiac arrest) / or, read otherwise: (traumatic brain injury or encephalopathy after cardiac arrest)"},
+    {'E', "Bleeding or infection after biopsy", "hemorrhage after biopsy or infection after biopsy"},
+};
+CHECK_READINGS(barring, of_the_last_alone)
+
+/* Words that the field says with a name. */
+static const reading said_with_a_few_words_cases[] = {
+    {'E', "Prolonged QTc (> 490 ms)", "QTc interval > 490 ms"},
+    {'E', "Gestational age below 29 completed weeks", "gestational age < 29 weeks"},
+    {'E', "Cervical cerclage in place", "cervical cerclage"},
+    {'E', "Immunosuppressants within 5 months (inhaled steroids excepted)", "(immunosuppressant within 5 months before the index date, except inhaled corticosteroid) / or, read otherwise: immunosuppressant within 5 months before the index date"},
+};
+CHECK_READINGS(barring, said_with_a_few_words)
