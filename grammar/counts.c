@@ -166,7 +166,8 @@ static bool opens_tail(const clause *c, const part *p)
     case PART_NEED:
     case PART_WITH:
     case PART_ON:
-    case PART_EVENT: return true;
+    case PART_EVENT:
+    case PART_UNLESS: return true;
     case PART_QUAL: return strncmp(p->value, "time:", 5) == 0; /* "at birth" */
     case PART_FILL:
     case PART_WORD: return first_roles(c, p) & (ROLE_PREPOSITION | ROLE_CONJUNCTION);
@@ -192,7 +193,8 @@ static bool narrows_list(const clause *c, const part *list, size_t open, size_t 
         return s.end - s.start > 1 && !(p->value && *p->value && rule_anchor_of_study(p->value)) &&
                !((p->roles | roles_all(c->text + s.start, s.end - s.start)) & plain);
     case PART_QUAL: return strncmp(p->value, "certainty:", 10) != 0;
-    case PART_WHO: return true;
+    case PART_WHO:
+    case PART_UNLESS: return true;
     case PART_THING:
         return !part_may_be_source(c, list, i) &&
                !(p->hit.thing && p->hit.thing->flags & CONCEPT_WEAK);
@@ -209,13 +211,17 @@ bool list_tail(const clause *c, const part *list, size_t from, size_t to, eligo_
     last = open;
     for (size_t i = open; i < to && list[i].kind != PART_COLON; i++)
         switch (list[i].kind) {
-        case PART_JUDGE: /* whether they are so is judged, with or without words of its own */
+        case PART_JUDGE: /* "that the investigator considers significant" */
+            if (!text_is(list[i].value, "investigator opinion"))
+                return false;
+            last = i + 1;
+            break;
         case PART_CONSENT:
         case PART_EXCLUDED:
         case PART_MUST: return false;
         case PART_WINDOW:
         case PART_DURATION: /* said of all of the list elsewhere */
-            if (last > open)
+            if (last > open && list[open].kind != PART_UNLESS)
                 i = to - 1;
             break;
         case PART_QUANTITY: /* "which occurred more than 2 days after admission" */

@@ -27,6 +27,8 @@ static void take_shared(const compiler *c, const clause *k, const parts *p, size
     for (size_t i = from; i < p->count; i++) {
         const part *x = &p->list[i];
 
+        if (x->kind == PART_UNLESS)
+            break;
         if (x->kind == PART_OR || x->kind == PART_BRACKET || x->kind == PART_WITH ||
             ((x->kind == PART_WINDOW || x->kind == PART_DURATION) && time))
             return;

@@ -55,6 +55,10 @@ static const text_case tails_of_heads_cases[] = {
      "E1: otitis media {\"in the treated ear\"} or surgery {\"in the treated ear\"} within 80 days before the index date"},
     {E "- Any of the following requiring dialysis:\n  - Gout\n  - Creatinine > 3 mg/dL", "E1: gout {\"requiring dialysis\"} or serum creatinine {\"requiring dialysis\"} > 3 mg/dL"},
     {E "- The following in the affected limb:\n  - Fracture\n  - Abscess", "E1: bone fracture {\"in the affected limb\"} or abscess {\"in the affected limb\"}"},
+    {E "- Any of the following that the investigator considers significant:\n  - Gout\n  - Abscess",
+     "E1: gout {\"that the investigator considers significant\"} or abscess {\"that the investigator considers significant\"}"},
+    {E "- Any of the following within 6 weeks, unless resolved for more than 3 days:\n  - Gout\n  - Abscess",
+     "E1: gout {\"unless resolved\"} within 6 weeks before the index date or abscess {\"unless resolved\"} within 6 weeks before the index date"},
     {E "- Any of the following on ECG:\n  - Atrial fibrillation\n  - QTc > 480 ms", "E1: atrial fibrillation or QTc interval > 480 ms"},
     {E "- Any of the following laboratory abnormalities at screening:\n  - ALT > 100 U/L\n  - Hemoglobin < 9 g/dL", "E1: alanine aminotransferase > 100 U/L or hemoglobin < 9 g/dL"},
 };
