@@ -1093,6 +1093,28 @@ static bool read_special(bracket *k)
     return true;
 }
 
+/* "Anticoagulation (INR > 3 if on warfarin)": a limit for some of those who have a thing; of the
+ * others it says nothing, or they are not meant. */
+static bool read_limit_if(bracket *k)
+{
+    size_t at = 0;
+    const rule *whom, *limit, *two[2];
+
+    while (at < k->n && k->in[at].kind != PART_IF)
+        at++;
+    if (!k->quantities || k->x->quantity_count || !k->x->thing_count || !at || at + 1 >= k->n)
+        return false;
+    limit = scope_rule(&k->inner, k->in, 0, at);
+    whom = scope_rule(&k->inner, k->in, at + 1, k->n);
+    if (!limit || !whom || limit->op != RULE_COMPARE)
+        return false;
+    two[0] = rule_two(k->c->arena, RULE_IF, whom, limit);
+    two[1] = rule_two(k->c->arena, RULE_ALL, whom, limit);
+    if (two[0] && two[1])
+        k->x->also = rule_readings(k->c->arena, k->b->span, "modifier-scope", two, 2);
+    return k->x->also != NULL;
+}
+
 /* "hypoxaemia (SpO2 < 90 %)": limits say what is meant */
 static bool read_limits(bracket *k)
 {
@@ -1163,8 +1185,8 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_limit_first, read_exception,   read_name_again,   read_short_form,  read_sex,
         read_people,      read_time,        read_qualifiers,   read_stages,      read_history,
         read_denial,      read_time_before, read_limit_before, read_other_chart, read_times,
-        read_special,     read_same_length, read_number,       read_limits,      read_evidence,
-        read_definition,  read_words,
+        read_special,     read_limit_if,    read_same_length,  read_number,      read_limits,
+        read_evidence,    read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

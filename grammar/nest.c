@@ -1,6 +1,7 @@
 #include "grammar/nest.h"
 
 #include "engine/base/limits.h"
+#include "engine/base/text.h"
 #include "grammar/bound.h"
 #include "grammar/group.h"
 #include "grammar/list.h"
@@ -314,9 +315,30 @@ static bool open_list(const compiler *c, const outline_item *x, const parts *p,
     return true;
 }
 
-/* The rules of the items below x, joined; what an item allows is taken from those before it. */
+/* "... at any time", "... ever": an item that says so has no other time. */
+static bool says_ever(const compiler *c, const outline_item *x)
+{
+    static const char any_time[] = "at any ";
+    parts p = item_parts(c, x);
+
+    for (size_t i = 0; i < p.count && !x->count; i++) {
+        const part *q = &p.list[i];
+        const char *text = p.text + q->span.start;
+        size_t n = q->span.end - q->span.start;
+
+        if ((q->kind == PART_FILL && text_is(q->value, "any") &&
+             text_starts_nocase(text, n, any_time)) ||
+            (q->kind == PART_HISTORY && i && text_equal_nocase(text, n, "ever")))
+            return true;
+    }
+    return false;
+}
+
+/* The rules of the items below x, joined, with what the head says of all of them; what an item
+ * allows is taken from those before it. */
 static const rule *items_below(const compiler *c, const outline_item *x, bool exclusion,
-                               const inherited *below, list_count count, unsigned depth)
+                               const inherited *below, const shared *all_of, list_count count,
+                               unsigned depth)
 {
     const rule **of = arena_array(c->arena, x->count + 1, sizeof *of), *list, *allowed = NULL;
     grouping groups = grouping_of(c, x->of, x->count, c->arena);
@@ -331,7 +353,7 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
         const rule *r;
 
         if (n && y->count && allows(c, y)) {
-            r = items_below(c, y, true, below, (list_count){.op = RULE_ANY}, depth + 1);
+            r = items_below(c, y, true, below, all_of, (list_count){.op = RULE_ANY}, depth + 1);
             if (r && allowed) {
                 const rule *two[2] = {allowed, r};
                 r = rule_join(c->arena, RULE_ANY, r->span, two, 2);
@@ -340,6 +362,8 @@ static const rule *items_below(const compiler *c, const outline_item *x, bool ex
             continue;
         }
         r = nest_rule(c, x->of, x->count, i, groups, exclusion, below, depth + 1, NULL);
+        if (r && !says_ever(c, y))
+            r = sharing(c, r, all_of);
         if (r)
             of[n++] = r;
     }
@@ -694,7 +718,7 @@ static const rule *list_below(headed *h)
 
     if (!h->count.said || h->count.op != RULE_AT_LEAST)
         count.op = h->negated && !h->count.said ? RULE_ANY : h->op;
-    list = sharing(c, items_below(c, h->x, exclusion, &h->below, count, h->depth), &h->all);
+    list = items_below(c, h->x, exclusion, &h->below, &h->all, count, h->depth);
     list = with_head_tail(h, list);
     if ((owned = below_owner(&h->k, &h->p, h->end, t, list, h->negated))) {
         list = owned;
@@ -824,6 +848,19 @@ static const rule *with_tail(const headed *h, const rule *list)
                      two, 2);
 }
 
+/* "Values outside the following limits:": what lies beyond what the list says. */
+static bool lies_outside(const parts *p)
+{
+    for (size_t i = 0; i + 1 < p->count; i++)
+        if (p->list[i].kind == PART_WORD && text_is(p->list[i].value, "outside")) {
+            while (i + 1 < p->count && p->list[i + 1].kind == PART_FILL)
+                i++;
+            return i + 1 < p->count &&
+                   (p->list[i + 1].kind == PART_FOLLOWING || p->list[i + 1].kind == PART_ANYOF);
+        }
+    return false;
+}
+
 /* The list of x under its head. */
 static const rule *headed_tree(headed *h)
 {
@@ -835,6 +872,8 @@ static const rule *headed_tree(headed *h)
     h->p = item_parts(c, h->x);
     if (h->p.cut) /* what the list means is said in its head */
         return opaque_item(c, h->x, WORDING_TOO_LONG);
+    if (lies_outside(&h->p))
+        return opaque_item(c, h->x, "what lies outside a list of limits");
     if (head_permits(&h->p))
         return opaque_item(c, h->x, "it permits something and asks for nothing");
     h->count = scope_count(h->p.text, h->p.list, 0, h->p.count, &h->at, &h->past);
@@ -859,7 +898,7 @@ static const rule *headed_tree(headed *h)
         list = list_below(h);
     } else {
         h->count.op = h->op;
-        list = items_below(c, h->x, h->exclusion, &h->below, h->count, h->depth);
+        list = items_below(c, h->x, h->exclusion, &h->below, &h->all, h->count, h->depth);
     }
     list = with_tail(h, list);
     if (h->head && list)

@@ -109,11 +109,12 @@ static void point_of_all(settler *s, size_t at)
         if (before != PART_BEFORE && before != PART_AFTER && before != PART_WITHIN)
             return;
     } else if (first > 1 &&
-               (s->in[first - 1].kind == PART_OF || s->in[first - 1].kind == PART_BEFORE)) {
+               (s->in[first - 1].kind == PART_OF || s->in[first - 1].kind == PART_BEFORE ||
+                s->in[first - 1].kind == PART_PRIOR)) {
         part_kind before = s->in[first - 2].kind;
 
         comma = first - 2;
-        if ((s->in[first - 1].kind == PART_BEFORE ||
+        if ((s->in[first - 1].kind != PART_OF ||
              (before != PART_LONGER && before != PART_BRACKET)) &&
             (before != PART_COMMA || settle_kind(s, first - 3) == PART_LONGER))
             return;

@@ -1238,14 +1238,15 @@ static size_t open_end(settler *s, part_list *out, size_t i)
     }
     if (quantity_behind(out)) {
         bool bare = settle_numeral(kind_behind(out));
+        size_t unit_at = i + 1 + settle_word_is(s, i + 1, "consecutive");
         part measure;
 
         if (says_age(s, p))
             out->at[out->count - 1].age = true;
         settle_push(s, out, p, p->kind);
-        if (bare && settle_time_word(s, i + 1, &measure)) { /* "2 or more weeks" */
+        if (bare && settle_time_word(s, unit_at, &measure)) { /* "2 or more weeks" */
             settle_push(s, out, &measure, PART_UNIT);
-            return i + 1;
+            return unit_at;
         }
     } else if (text_is(p->value, "place") && out->count && i + 1 < s->count) {
         /* "on steroids or under treatment": no end of a range */

@@ -86,7 +86,7 @@ static bool time_ahead(const settler *s, size_t i)
             settle_numeral(settle_kind(s, k + 1)))
             k += 2;
         if (settle_kind(s, k) == PART_ORMORE || settle_kind(s, k) == PART_ORLESS) {
-            k++;
+            k += 1 + settle_word_is(s, k + 1, "consecutive");
             if (settle_time_word(s, k, &measure)) /* "3 or more weeks" */
                 return true;
         }

@@ -1335,6 +1335,9 @@ static void share_about(const clause *c, entries *e)
         /* "biopsy or surgery of the knee, including A": examples go on with no list */
         bool last =
             i + 1 == e->count || !entry_linked(&e->at[i + 1]) ||
+            /* "A or B of the face within 6 months, C within 12 months": each list its own time */
+            (y->window && e->at[i + 1].link == PART_COMMA && e->at[i + 1].item.window &&
+             e->at[i + 1].item.window != y->window) ||
             (e->at[i + 1].example && !e->at[i].example && (item_general(c, y) || item_sits(c, y)));
         bool listed =
             e->at[i].link == PART_COMMA

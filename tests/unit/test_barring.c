@@ -161,3 +161,29 @@ static const reading said_with_a_few_words_cases[] = {
     {'E', "Immunosuppressants within 5 months (inhaled steroids excepted)", "(immunosuppressant within 5 months before the index date, except inhaled corticosteroid) / or, read otherwise: immunosuppressant within 5 months before the index date"},
 };
 CHECK_READINGS(barring, said_with_a_few_words)
+
+/* Behind "or more" a word for a time is the unit of the number before it. */
+static const reading so_many_or_more_cases[] = {
+    {'E', "Fever for 3 or more days", "fever for >= 3 days"},
+    {'E', "Fever of 3 or more days", "fever {number \"3 or more days\"}"},
+    {'E', "Antibiotics for 5 or more consecutive days", "antibiotic for >= 5 days"},
+    {'E', "Steroids within 3 or fewer weeks", "corticosteroid within 3 weeks before the index date"},
+    {'E', "Asthma for 6 or more years", "asthma for >= 6 years"},
+    {'E', "Three or more seizures", "number of seizure >= 3"},
+    {'E', "Temperature of 39 °C or more", "body temperature >= 39 °C"},
+};
+CHECK_READINGS(barring, so_many_or_more)
+
+/* A limit in a bracket for some of those who have a thing leaves open the others. */
+static const reading limits_of_some_who_have_cases[] = {
+    {'E', "Anticoagulation (INR > 3 if on warfarin)", "anticoagulant and ((if current warfarin, then INR > 3) / or, read otherwise: (current warfarin and INR > 3))"},
+    {'E', "Gout (uric acid > 9 mg/dL)", "gout and uric acid > 9 mg/dL"},
+};
+CHECK_READINGS(barring, limits_of_some_who_have)
+
+/* One point behind all times, and the place of all that is done in one time. */
+static const reading before_the_point_cases[] = {
+    {'E', "Platelet transfusion in the 6 days, or filgrastim in the 13 days, preceding screening", "platelet transfusion within 6 days before the index date or filgrastim within 13 days before the index date"},
+    {'E', "Laser therapy, chemical peel or dermabrasion of the face within 5 months, isotretinoin within 11 months", "laser therapy {\"face\"} within 5 months before the index date or chemical peel {\"face\"} within 5 months before the index date or dermabrasion {\"face\"} within 5 months before the index date or isotretinoin within 11 months before the index date"},
+};
+CHECK_READINGS(barring, before_the_point)
