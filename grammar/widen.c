@@ -332,8 +332,11 @@ static bool widen_effects(const clause *c, const entries *e, entries *wide)
             !entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA ||
             (i + 1 < e->count && entry_linked(&e->at[i + 1])))
             continue;
+        /* "gout, or use of steroids, that affects sleep": the second comma parts it from both */
+        bool parted = c->text[y->subject.span.end] == ',';
+
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && entry_plain(&e->at[m]) &&
-                           !set_apart(e, m + 1, m);)
+                           (parted || !set_apart(e, m + 1, m));)
             for (size_t q = 0; q < y->qualifier_count; q++)
                 if (y->qualifiers[q].span.start >= y->subject.span.end)
                     changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;
