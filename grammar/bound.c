@@ -530,9 +530,16 @@ static bool place_found_ago(placing *p)
     const rule *whose[2], *two[2];
 
     if (!q->age || !q->period || x->person || x->grown || x->who || x->sex || !k ||
-        k->category != CATEGORY_CONDITION || q->low.given == q->high.given ||
-        !right_behind(x, q, &found) || (q->period == 'a' && !found && n >= 12))
+        k->category != CATEGORY_CONDITION || !right_behind(x, q, &found) ||
+        (q->period == 'a' && !found && n >= 12))
         return false;
+    if (q->low.given == q->high.given) { /* "stroke 3 to 6 months old" */
+        item then;
+
+        item_copy(&then, x);
+        item_qualify(p->c, &then, "time", NULL, q->span, NULL);
+        return decide(p, clause_has(p->c, &then, &other));
+    }
     if (!(r = clause_has(p->c, x, &other)))
         return decide(p, NULL);
     if (event)

@@ -595,6 +595,8 @@ static bool aims_at(const splitting *s, size_t i)
 
     for (size_t k = s->start; k < i; k++)
         drug = drug || part_drug(&s->list[k]);
+    while (i + 1 < s->to && (s->list[i].kind == PART_DURATION || s->list[i].kind == PART_WINDOW))
+        i++;
     return drug && part_aims(s->c, &s->list[i]);
 }
 
@@ -743,7 +745,8 @@ static bool treats_those_before(const splitting *s)
     const item *before = s->e.count > 1 ? &s->e.at[s->e.count - 2].item : NULL;
 
     return before &&
-           (s->c->exclusion ? before->has_subject && before->subject.category == CATEGORY_CONDITION
+           (s->c->exclusion ? before->subject.category == CATEGORY_CONDITION ||
+                                  s->e.at[0].item.subject.category == CATEGORY_CONDITION
                             : s->e.count == 2) &&
            list_treated_with(s->c, s->list, s->start, s->to);
 }

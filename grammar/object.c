@@ -147,7 +147,8 @@ static void take_dose(item *x, const item *y)
         if (y->quantities[i]->span.end <= end)
             x->quantities[x->quantity_count++] = y->quantities[i];
     for (size_t i = 0; i < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++)
-        if (y->qualifiers[i].span.start >= y->head.end && y->qualifiers[i].span.end <= end)
+        if (y->qualifiers[i].span.start >= y->head.end && y->qualifiers[i].span.end <= end &&
+            !text_is(y->qualifiers[i].kind, "about"))
             x->qualifiers[x->qualifier_count++] = y->qualifiers[i];
     if (!x->window && y->window && y->window->span.end <= end)
         x->window = y->window;
@@ -158,7 +159,10 @@ static void take_dose(item *x, const item *y)
 /* Entry x stands where the object of y's head stands. */
 static void take_head(const clause *c, item *x, const item *y)
 {
-    const part *p = y->subject_part && x->subject.concept
+    /* "surgery for colon or lung cancer": the name was lent, and is no surgery of the colon */
+    bool lent = x->subject_part && (x->subject_part->span.start != x->subject.span.start ||
+                                    x->subject_part->span.end != x->subject.span.end);
+    const part *p = y->subject_part && x->subject.concept && !lent
                         ? name_together(c, x->subject.span, y->head, y->subject_part)
                         : NULL;
     eligo_span own = x->subject.span;
@@ -337,26 +341,70 @@ static rule_qualifier *lacks_noun(const clause *c, item *x)
     return i > x->from && i < x->to && part_aims(c, &x->in[i - 1]) ? q : NULL;
 }
 
-/* It makes a name with the last word of the condition behind the connective. */
+/* Does "to treat" or "to prevent" stand before it, and no "for", behind which a list may go on? */
+static bool aims_only(const item *x, const rule_qualifier *q)
+{
+    for (size_t i = x->from; i + 1 < x->to; i++)
+        if (x->in[i + 1].span.start == q->span.start)
+            return text_is(x->in[i].value, "aim");
+    return false;
+}
+
+/* The conditions behind entry i are what its treatment is for, too. */
+static void share_head(const clause *c, entries *e, size_t i)
+{
+    item *x = &e->at[i].item;
+
+    x->head = x->subject.span;
+    x->head_concept = x->subject.concept;
+    for (size_t m = i + 1; m < e->count && entry_linked(&e->at[m]) && !apart(e, m); m++) {
+        item *z = &e->at[m].item;
+
+        if (!bare_but_when(z) || z->subject.category != CATEGORY_CONDITION || !z->subject.concept)
+            break;
+        take_head(c, z, x);
+    }
+}
+
+/* The name that a word makes with the last word of a condition behind entry i, as a part that
+ * covers the word; NULL: none. */
+static const part *name_with_noun(const clause *c, const entries *e, size_t i, eligo_span word)
+{
+    for (size_t m = i + 1; m < e->count && entry_linked(&e->at[m]) && !apart(e, m); m++) {
+        const item *y = &e->at[m].item;
+        eligo_span last = y->subject.span;
+        const part *named;
+        part *own;
+
+        if (!y->subject_part || y->subject.category != CATEGORY_CONDITION)
+            return NULL;
+        while (last.start < last.end && memchr(c->text + last.start, ' ', last.end - last.start))
+            last.start++;
+        named = name_together(c, word, last, y->subject_part);
+        own = named && named->hit.thing ? arena_copy(c->arena, named, 1, sizeof *own) : NULL;
+        if (own) {
+            own->span = word;
+            return own;
+        }
+    }
+    return NULL;
+}
+
+/* "Radiotherapy to treat breast or lung cancer": the first is a cancer, too. */
 static void share_noun(const clause *c, entries *e)
 {
     for (size_t i = 0; i + 1 < e->count; i++) {
         item *x = &e->at[i].item;
-        const item *y = &e->at[i + 1].item;
-        eligo_span last = y->subject.span;
         rule_qualifier *q = entry_linked(&e->at[i + 1]) ? lacks_noun(c, x) : NULL;
-        const part *named;
-        part *own;
+        const part *own = q ? name_with_noun(c, e, i, q->span) : NULL;
 
-        if (!q || !y->subject_part || y->subject.category != CATEGORY_CONDITION)
+        if (!q)
             continue;
-        while (last.start < last.end && memchr(c->text + last.start, ' ', last.end - last.start))
-            last.start++;
-        named = name_together(c, q->span, last, y->subject_part);
-        own = named && named->hit.thing ? arena_copy(c->arena, named, 1, sizeof *own) : NULL;
-        if (!own)
+        if (!own) { /* "to prevent rejection or A": what the lexicon does not know, or A */
+            if (aims_only(x, q))
+                share_head(c, e, i);
             continue;
-        own->span = q->span;
+        }
         q->kind = "about";
         q->concept = own->hit.thing;
         x->head = x->subject.span;

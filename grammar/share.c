@@ -1294,6 +1294,10 @@ static void share_tense(const clause *c, entries *e)
         if (!x->who && y->who && e->at[i].link == PART_WITH && !e->at[i].who && !x->person &&
             concept_is_treatment(x->subject.concept) && y->has_subject && !y->either)
             x->who = y->who;
+        /* "infants whose mothers had A or B" */
+        if (!x->who && !y->who && entry_linked(&e->at[i]) && !e->at[i].loose && x->has_subject &&
+            !x->person && !x->sex && names_mother(c, y, x))
+            x->who = "family";
         /* "a donor below 5 years or above 65 years of age" */
         if (!x->who && y->who && x->age && x->quantity_count && !x->thing_count && !x->person &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_AND))

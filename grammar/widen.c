@@ -370,6 +370,14 @@ static bool lent_words(const clause *c, const item *x, rule_qualifier *out)
     return out->text != NULL;
 }
 
+/* Does a byte of it stand in a bracket: "active (requiring treatment) tuberculosis"? */
+static bool in_bracket(const clause *c, const item *x, size_t at)
+{
+    while (at > x->span.start && c->text[at] != '(' && c->text[at] != ')')
+        at--;
+    return c->text[at] == '(';
+}
+
 /* What stands before the first of a list, and is said of no other. `wide` has it of all. */
 static bool widen_leading(const clause *c, const entries *e, entries *wide, bool *open)
 {
@@ -399,10 +407,11 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
             changed = true;
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
-            bool unknown = (text_is(k->kind, "other") || text_is(k->kind, "number") ||
-                            text_is(k->kind, "time")) &&
-                           !k->concept && k->span.start >= x->span.start &&
-                           k->span.end <= x->subject.span.start;
+            bool unknown = (((text_is(k->kind, "other") || text_is(k->kind, "number") ||
+                              text_is(k->kind, "time")) &&
+                             !k->concept) ||
+                            (text_is(k->kind, "about") && in_bracket(c, x, k->span.start))) &&
+                           k->span.start >= x->span.start && k->span.end <= x->subject.span.start;
 
             bool lasts = (lasting(k) || routes(k)) && concept_is_treatment(x->subject.concept);
 
@@ -705,7 +714,10 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
               (entry_linked(&e->at[m]) && entry_plain(&e->at[m]) && !e->at[m].loose &&
                !(e->at[m].link == PART_COMMA && behind_examples(e, m)) &&
                e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
-               (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort)));
+               (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort ||
+                /* "steroids for transplantation or autoimmune disease" */
+                (sort == CATEGORY_PROCEDURE && concept_is_treatment(x->subject.concept) &&
+                 e->at[m].item.subject.category == CATEGORY_CONDITION))));
              m++)
             if (aims && e->at[m].link != PART_LIKE && !e->at[m].example) {
                 is_aim(c, &wide->at[m].item, head);

@@ -22,6 +22,10 @@ static const reading aims_cases[] = {
     {'E', "Unable to treat infection or gout", "for a person to judge (inability): \"Unable to treat infection\" or for a person to judge (inability): \"gout\""},
     {'I', "No antibiotics to treat pneumonia or sepsis", "not (antibiotic {about pneumonia} or antibiotic {about sepsis})"},
     {'E', "Prednisone > 12 mg/day in patients with gout or asthma", "prednisone at a dose > 12 mg/day and (gout or asthma)"},
+    {'E', "Surgery for breast, colon or lung cancer", "surgery {about breast cancer} or surgery {about colon cancer} or surgery {about lung cancer}"},
+    {'E', "Antibiotics for skin, urinary tract or lung infection", "antibiotic {about skin and soft tissue infection} or antibiotic {about urinary tract infection} or antibiotic {about pulmonary infection}"},
+    {'E', "Steroids > 25 mg/day for > 10 days for asthma or COPD", "corticosteroid {about asthma} at a dose > 25 mg/day for > 10 days or corticosteroid {about chronic obstructive pulmonary disease} at a dose > 25 mg/day for > 10 days"},
+    {'E', "Tacrolimus to prevent rejection or GVHD", "tacrolimus {\"rejection\"} or tacrolimus {about graft-versus-host disease}"},
 };
 CHECK_READINGS(lent, aims)
 
@@ -42,6 +46,8 @@ static const reading brackets_before_cases[] = {
     {'E', "Severe thrombocytopenia (< 40 x 10^9/L), any bleeding", "platelet count < 40 x10^9/L or hemorrhage"},
     {'E', "Previous (less than 5 weeks) chemotherapy or radiotherapy", "history of chemotherapy within less than 5 weeks before the index date or history of radiotherapy within less than 5 weeks before the index date"},
     {'E', "High (> 31 kg/m2) BMI or diabetes", "body mass index > 31 kg/m2 or diabetes mellitus"},
+    {'E', "Active (requiring treatment) tuberculosis or hepatitis", "current tuberculosis {about treatment} or current hepatitis {about treatment}"},
+    {'E', "Major (requiring hospitalization) bleeding or trauma", "(major hemorrhage {about hospitalization} or injury) / or, read otherwise: (major hemorrhage {about hospitalization} or major injury {about hospitalization})"},
 };
 CHECK_READINGS(lent, brackets_before)
 
@@ -71,6 +77,7 @@ static const reading how_old_it_is_cases[] = {
     {'I', "Pregnant women at least 18 years old", "age >= 18 years and pregnancy"},
     {'E', "Asthma, at least 12 years old", "asthma or age >= 12 years"},
     {'E', "Stroke under the age of 50", "stroke {time \"under the age of 50\"}"},
+    {'E', "Stroke 3 to 6 months old", "stroke {time \"3 to 6 months\"}"},
 };
 CHECK_READINGS(lent, how_old_it_is)
 
@@ -123,6 +130,7 @@ static const reading parents_cases[] = {
     {'E', "Gout in the past", "history of gout"},
     {'E', "Mother with epilepsy on valproate", "epilepsy (family) and current valproate (family)"},
     {'E', "Family history of asthma in patients with eczema", "asthma (family) and dermatitis"},
+    {'I', "Infants whose mothers had preeclampsia or gestational diabetes", "(history of \"Infants\" {about preeclampsia} or history of gestational diabetes mellitus (family)) / or, read otherwise: (history of \"Infants\" {about preeclampsia} or gestational diabetes mellitus (family))"},
 };
 CHECK_READINGS(lent, parents)
 
@@ -145,6 +153,8 @@ static const reading said_between_commas_cases[] = {
     {'E', "Use of NSAIDs whether or not prescribed within 9 days", "current non-steroidal anti-inflammatory drug {\"within 9 days\"}"},
     {'E', "Use of NSAIDs, whether or not prescribed, within 9 days", "current non-steroidal anti-inflammatory drug within 9 days before the index date"},
     {'E', "Gout (whether or not treated within 6 months)", "gout"},
+    {'E', "Breast cancer, HER2 positive, treated with trastuzumab", "((breast cancer or positive HER2) and history of trastuzumab) / or, read otherwise: (breast cancer or (positive HER2 and history of trastuzumab)) / or, read otherwise: (breast cancer or positive HER2 or history of trastuzumab)"},
+    {'E', "Asthma, on dialysis", "asthma or current dialysis"},
 };
 CHECK_READINGS(lent, said_between_commas)
 
