@@ -206,6 +206,10 @@ void list_share_lengths(const clause *c, entries *e);
 void list_share_leading(entries *e);
 /* What was found in the first of several tests is meant of all (share_time.c). */
 void list_share_results(const clause *c, entries *e);
+/* "Recent (< 3 months) or planned surgery", and the other way round: item x, before y and `link`,
+ * becomes what y names, at the time that x says; where y is not the `last` of a list, y is asked at
+ * both. False: it says something else (share_time.c). */
+bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last);
 /* What is suspected, or known, behind one word is so of all (share_time.c). */
 void list_share_certainty(entries *e);
 /* "In the last 6 months, stroke or surgery": the first entry is a time, of all behind it. False: it

@@ -21,6 +21,7 @@ typedef struct settler {
     const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
     const part
         *each;   /* "at least the following scores:": the comparator of the numbers that follow */
+    bool typed;  /* a number stands behind a word: "type 1" */
     bool ranged; /* "to" or a dash stands before a thing */
     bool dated, compared, confirmed, judged, hanging; /* a date, a comparator, "confirmed", a
                                         judgement is among them: in most texts none is */
@@ -96,6 +97,8 @@ void settle_sexes(settler *s);
 void settle_beginnings(settler *s);
 /* "Second to third degree AV block" are two names, each whole (settle_beginning.c). */
 void settle_degrees(settler *s);
+/* "(HbA1c > 9 %) type 1 or type 2 diabetes": the first name is whole behind a bracket, too. */
+void settle_types(settler *s);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);
 /* Takes the comma away before the one point that all times of a list are counted from: "A within 2

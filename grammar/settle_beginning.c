@@ -86,10 +86,13 @@ static const concept *with_rest(const settler *s, eligo_span word, const part *n
 {
     const char *text = s->text + name->span.start;
     size_t n = name->span.end - name->span.start, first = 0;
+    bool two = memchr(s->text + word.start, ' ', word.end - word.start); /* "type 1" */
     char *whole;
     atoms cut;
 
     while (first < n && text[first] != ' ' && text[first] != '-')
+        first++;
+    for (first += two; two && first < n && text[first] != ' ';)
         first++;
     if (first + 1 >= n || word.end <= word.start)
         return NULL;
@@ -145,5 +148,23 @@ void settle_degrees(settler *s)
             *first = (part){.kind = PART_QUAL, .span = {start, end}, .value = own ? own : ""};
             name->hit.thing = hit.thing->parents[0];
         }
+    }
+}
+
+void settle_types(settler *s)
+{
+    for (size_t i = 1; i + 3 < s->count; i++) {
+        part *word = &s->in[i];
+        const part *name = &s->in[i + 3];
+        eligo_span first = {word->span.start, s->in[i + 1].span.end};
+        lexicon_hit hit = {0};
+
+        if (s->in[i - 1].kind != PART_BRACKET || word->kind != PART_WORD ||
+            !settle_numeral(s->in[i + 1].kind) || !part_links(s->in[i + 2].kind) ||
+            name->kind != PART_THING || !name->hit.thing || !with_rest(s, first, name, &hit))
+            continue;
+        *word = (part){.kind = PART_THING, .span = first, .value = "", .hit = hit};
+        memmove(&s->in[i + 1], &s->in[i + 2], (s->count - i - 2) * sizeof *s->in);
+        s->count--;
     }
 }

@@ -865,6 +865,15 @@ static placing place_behind(const clause *c, const entries *e, size_t i)
 
     if (!i && !tense && list_share_before(e))
         return PLACING_GOES;
+    bool last = i + 2 == e->count || !entry_linked(&e->at[i + 2]) ||
+                (e->at[i + 2].link == PART_COMMA && !list_ends_in_word(e, i + 2));
+
+    if (list_lately(c, x, y, next->link, last)) {
+        if (last)
+            return PLACING_STAYS;
+        next->link = e->at[i].link;
+        return PLACING_GOES;
+    }
     /* "previous (within 5 years) or current cancer": the same thing at two times */
     if (item_modifies(x) && tense && !x->qualifier_count && x->window && y->has_subject &&
         (y->current || y->history || y->planned) &&

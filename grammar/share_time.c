@@ -221,11 +221,13 @@ void list_share_leading(entries *e)
         item *x = &e->at[i].item;
         bool plain = x->has_subject && !x->window && !x->duration && !x->event &&
                      !x->quantity_count && !x->qualifier_count && !x->judge && !x->negated &&
-                     !x->current && !x->history && !x->planned && !x->who;
+                     !x->current && !x->planned && !x->who &&
+                     (!x->history || (first && first->history && !x->history_behind));
 
         if (i > 0 && time && plain && entry_linked(&e->at[i]) &&
             (!e->at[i].loose || e->at[i - 1].link == PART_COMMA) && !e->at[i].verb &&
-            !e->at[i].anew && of_its_sort(first, x)) {
+            !e->at[i].anew &&
+            (of_its_sort(first, x) || (first->history && !first->history_behind))) {
             lend_time(x, first, time);
             continue;
         }
@@ -428,5 +430,66 @@ bool list_onset(const clause *c, const entry *e, item *y)
     y->window = x->window;
     item_qualify(c, y, "course", "onset", x->subject.span, NULL);
     y->span.end = x->span.end;
+    return true;
+}
+
+static bool is_recent(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "recency"))
+            return true;
+    return false;
+}
+
+/* What y names, without when that was. */
+static void take_name(item *x, const item *y)
+{
+    item then;
+
+    item_copy(&then, y);
+    then.span = (eligo_span){x->span.start, y->span.end};
+    if (then.in == x->in)
+        then.from = x->from;
+    then.planned = then.current = then.history = false;
+    then.window = then.duration = then.event = NULL;
+    then.quantity_count = then.qualifier_count = 0;
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (!text_is(y->qualifiers[i].kind, "recency"))
+            then.qualifiers[then.qualifier_count++] = y->qualifiers[i];
+    *x = then;
+}
+
+bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last)
+{
+    const item said = *x;
+    bool planned = x->planned && !x->qualifier_count && is_recent(y) && !y->planned;
+
+    if ((link != PART_OR && link != PART_ANDOR && link != PART_SLASH) || x->has_subject || x->sex ||
+        x->judge || x->defined || x->negated || y->negated || !y->has_subject ||
+        x->quantity_count > 1 || (x->quantity_count && !x->quantities[0]->period) || x->history ||
+        x->current || !(planned || (y->planned && !x->planned && is_recent(x) && !is_recent(y))))
+        return false;
+    if (!last) {
+        const part *times[] = {x->window, x->duration, x->event,
+                               x->quantity_count ? x->quantities[0] : NULL};
+
+        for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+            if (times[i])
+                item_qualify(c, y, "time", NULL, times[i]->span, NULL);
+        y->history = y->planned = y->two_times = true;
+        y->span.start = x->span.start;
+        for (size_t i = 0; i < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; i++)
+            y->qualifiers[y->qualifier_count++] = x->qualifiers[i];
+        return true;
+    }
+    take_name(x, y);
+    x->planned = planned;
+    x->window = said.window;
+    x->duration = said.duration;
+    x->event = said.event;
+    x->quantity_count = said.quantity_count;
+    x->quantities[0] = said.quantities[0];
+    for (size_t i = 0; i < said.qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++)
+        x->qualifiers[x->qualifier_count++] = said.qualifiers[i];
     return true;
 }

@@ -1258,6 +1258,7 @@ static void look_over(settler *s)
         s->hanging = s->hanging || (p->kind == PART_DASH && i && p[-1].kind == PART_WORD &&
                                     p[-1].span.end == p->span.start);
         s->judged = s->judged || p->kind == PART_JUDGE;
+        s->typed = s->typed || (i && settle_numeral(p->kind) && p[-1].kind == PART_WORD);
         s->ranged = s->ranged || (p->kind == PART_THING && i &&
                                   (p[-1].kind == PART_TOWORD || s->text[p->span.start - 1] == '-'));
         s->compared = s->compared || p->kind == PART_CMP;
@@ -1300,6 +1301,8 @@ static part_list settle(settler *s)
         settle_beginnings(s);
     if (s->ranged)
         settle_degrees(s);
+    if (s->typed)
+        settle_types(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {
         bool several = s->dated || s->compared || s->confirmed; /* none of them in most texts */
         size_t past = several ? settle_several(s, &out, i) : i;

@@ -235,6 +235,7 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
          (!set_apart(e, m, first) || lasting(k)) && alike(c, x, &e->at[m].item) &&
          (bare(&e->at[m]) || heads(k)) && e->at[m].item.history == x->history &&
          (e->at[m].item.current <= x->current || !x->defined) && /* "..., or receiving A" */
+         !(e->at[m].item.planned && !e->at[m].item.two_times && text_is(k->kind, "recency")) &&
          /* "arterial thrombosis within 6 months or thrombosis within 3 months": each for itself */
          !(x->window && e->at[m].item.window && x->window != e->at[m].item.window);
          m++) {

@@ -48,6 +48,11 @@ static const reading brackets_before_cases[] = {
     {'E', "High (> 31 kg/m2) BMI or diabetes", "body mass index > 31 kg/m2 or diabetes mellitus"},
     {'E', "Active (requiring treatment) tuberculosis or hepatitis", "current tuberculosis {about treatment} or current hepatitis {about treatment}"},
     {'E', "Major (requiring hospitalization) bleeding or trauma", "(major hemorrhage {about hospitalization} or injury) / or, read otherwise: (major hemorrhage {about hospitalization} or major injury {about hospitalization})"},
+    {'E', "History of (within 4 years) malignancy or transplant", "history of malignant neoplasm within 4 years before the index date or history of transplantation within 4 years before the index date"},
+    {'E', "History of stroke within 4 years or transplant", "history of stroke within 4 years before the index date or history of transplantation"},
+    {'E', "Poorly controlled (HbA1c > 11%) type 1 or type 2 diabetes", "(uncontrolled HbA1c > 11% and (type 1 diabetes mellitus or type 2 diabetes mellitus)) / or, read otherwise: ((uncontrolled HbA1c > 11% and type 1 diabetes mellitus) or type 2 diabetes mellitus)"},
+    {'E', "Chronic (>= 7 months) type 1 or type 2 diabetes", "chronic type 1 diabetes mellitus for >= 7 months or type 2 diabetes mellitus for >= 7 months"},
+    {'E', "Poorly controlled type 1 or type 2 diabetes", "uncontrolled type 1 diabetes mellitus or uncontrolled type 2 diabetes mellitus"},
 };
 CHECK_READINGS(lent, brackets_before)
 
@@ -133,6 +138,18 @@ static const reading parents_cases[] = {
     {'I', "Infants whose mothers had preeclampsia or gestational diabetes", "(history of \"Infants\" {about preeclampsia} or history of gestational diabetes mellitus (family)) / or, read otherwise: (history of \"Infants\" {about preeclampsia} or gestational diabetes mellitus (family))"},
 };
 CHECK_READINGS(lent, parents)
+
+static const reading recent_or_planned_cases[] = {
+    {'E', "Recent or planned surgery", "recent surgery or planned surgery"},
+    {'E', "Recent (< 4 months) or planned surgery", "recent surgery within less than 4 months before the index date or planned surgery"},
+    {'E', "Planned or recent (< 4 months) surgery", "planned surgery or planned recent surgery within 4 months after the index date"},
+    {'E', "Recent (last 5 weeks) or scheduled vaccination", "recent vaccine within 5 weeks before the index date or planned vaccine"},
+    {'E', "Recent or planned surgery or chemotherapy", "(history of recent surgery or planned recent surgery or (history of chemotherapy or planned chemotherapy)) / or, read otherwise: (history of recent surgery or planned recent surgery or (history of recent chemotherapy or planned recent chemotherapy))"},
+    {'E', "Recent or planned surgery, asthma", "recent surgery or planned surgery or asthma"},
+    {'E', "Prior or planned transplantation", "history of transplantation or planned transplantation"},
+    {'E', "Current or planned use of steroids", "current corticosteroid or planned corticosteroid"},
+};
+CHECK_READINGS(lent, recent_or_planned)
 
 static const reading said_between_commas_cases[] = {
     {'E', "Asthma, treated with steroids", "asthma and history of corticosteroid"},
