@@ -567,8 +567,15 @@ static void read_bracket(const parts_read *r, size_t i, item *x)
 
     if (began)
         x->also = began;
-    else if (b->inside_count == 1 && b->inside[0].kind == PART_HISTORY && x->thing_count &&
-             says_ever(r->c, b->inside)) /* "stroke (ever)" */
+    else if (i > r->from && r->list[i - 1].kind == PART_FILL &&
+             text_is(r->list[i - 1].value, "either")) {
+        /* "acute or chronic (> 3 months) hepatitis": how long the second lasts */
+        if (b->inside_count == 1 && (b->inside[0].period || b->inside[0].kind == PART_DURATION))
+            clause_take(r->c, b->span);
+        else
+            item_qualify(r->c, x, "other", NULL, b->span, NULL);
+    } else if (b->inside_count == 1 && b->inside[0].kind == PART_HISTORY && x->thing_count &&
+               says_ever(r->c, b->inside)) /* "stroke (ever)" */
         x->history = x->history_behind = x->ever_behind = true;
     else
         bracket_read(r->c, x, &r->list[i]);

@@ -630,6 +630,9 @@ static bool may_be_planned(const clause *c, const entry *e)
 {
     const rule_subject *s = &e->item.subject;
 
+    for (size_t i = 0; i < e->item.qualifier_count; i++)
+        if (text_is(e->item.qualifiers[i].kind, "recency"))
+            return false; /* "planned or recent surgery" */
     return s->category != CATEGORY_CONDITION || !s->concept ||
            (is_maternal(c, s->concept) && !e->loose);
 }

@@ -142,7 +142,7 @@ CHECK_READINGS(lent, parents)
 static const reading recent_or_planned_cases[] = {
     {'E', "Recent or planned surgery", "recent surgery or planned surgery"},
     {'E', "Recent (< 4 months) or planned surgery", "recent surgery within less than 4 months before the index date or planned surgery"},
-    {'E', "Planned or recent (< 4 months) surgery", "planned surgery or planned recent surgery within 4 months after the index date"},
+    {'E', "Planned or recent (< 4 months) surgery", "planned surgery or recent surgery within less than 4 months before the index date"},
     {'E', "Recent (last 5 weeks) or scheduled vaccination", "recent vaccine within 5 weeks before the index date or planned vaccine"},
     {'E', "Recent or planned surgery or chemotherapy", "(history of recent surgery or planned recent surgery or (history of chemotherapy or planned chemotherapy)) / or, read otherwise: (history of recent surgery or planned recent surgery or (history of recent chemotherapy or planned recent chemotherapy))"},
     {'E', "Recent or planned surgery, asthma", "recent surgery or planned surgery or asthma"},
