@@ -53,6 +53,12 @@ static const reading brackets_before_cases[] = {
     {'E', "Poorly controlled (HbA1c > 11%) type 1 or type 2 diabetes", "(uncontrolled HbA1c > 11% and (type 1 diabetes mellitus or type 2 diabetes mellitus)) / or, read otherwise: ((uncontrolled HbA1c > 11% and type 1 diabetes mellitus) or type 2 diabetes mellitus)"},
     {'E', "Chronic (>= 7 months) type 1 or type 2 diabetes", "chronic type 1 diabetes mellitus for >= 7 months or type 2 diabetes mellitus for >= 7 months"},
     {'E', "Poorly controlled type 1 or type 2 diabetes", "uncontrolled type 1 diabetes mellitus or uncontrolled type 2 diabetes mellitus"},
+    {'E', "Acute or chronic (> 4 months) hepatitis", "hepatitis"},
+    {'E', "Acute (< 4 months) or chronic (> 4 months) hepatitis", "acute hepatitis {number \"< 4 months\"} or chronic hepatitis for > 4 months"},
+    {'E', "Acute or severe (> 4 months) hepatitis", "acute hepatitis or severe hepatitis for > 4 months"},
+    {'E', "Mild or severe (FEV1 < 45%) asthma", "(mild asthma or (asthma and FEV1 < 45%)) / or, read otherwise: ((mild asthma or severe asthma) and FEV1 < 45%)"},
+    {'E', "Moderate or severe (FEV1 < 45%) asthma", "asthma and FEV1 < 45%"},
+    {'E', "Stable or unstable (within 5 weeks) angina", "stable angina pectoris or unstable angina pectoris within 5 weeks before the index date"},
 };
 CHECK_READINGS(lent, brackets_before)
 
