@@ -741,6 +741,18 @@ static bool read_time(bracket *k)
     return true;
 }
 
+/* "Peptic ulcer (active)" */
+static bool read_now(bracket *k)
+{
+    for (size_t i = 0; i < k->n; i++)
+        if (k->in[i].kind != PART_CURRENT && k->in[i].kind != PART_FILL)
+            return false;
+    if (!has(k, PART_CURRENT) || k->x->history || k->x->planned || !k->x->thing_count)
+        return false;
+    k->x->ever_behind = true; /* no other time is meant of it; what it names is there, by itself */
+    return true;
+}
+
 /* "(mild or severe)", "(latent/active)": either of them, and not both. Of several routes any is
  * meant. */
 static bool chooses_kind(const bracket *k)
@@ -1180,13 +1192,13 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,      read_reason,      read_either_way,   read_alone,       read_equality,
-        read_enumeration, read_other_time,  read_excluded,     read_asked,       read_results,
-        read_limit_first, read_exception,   read_name_again,   read_short_form,  read_sex,
-        read_people,      read_time,        read_qualifiers,   read_stages,      read_history,
-        read_denial,      read_time_before, read_limit_before, read_other_chart, read_times,
-        read_special,     read_limit_if,    read_same_length,  read_number,      read_limits,
-        read_evidence,    read_definition,  read_words,
+        read_remark,      read_reason,     read_either_way,  read_alone,        read_equality,
+        read_enumeration, read_other_time, read_excluded,    read_asked,        read_results,
+        read_limit_first, read_exception,  read_name_again,  read_short_form,   read_sex,
+        read_people,      read_now,        read_time,        read_qualifiers,   read_stages,
+        read_history,     read_denial,     read_time_before, read_limit_before, read_other_chart,
+        read_times,       read_special,    read_limit_if,    read_same_length,  read_number,
+        read_limits,      read_evidence,   read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

@@ -848,6 +848,8 @@ static void join_tenses(const item *x, item *y)
 {
     bool now;
 
+    if (x->history && y->current && y->window && y->window->span.end <= y->subject.span.start)
+        y->window = NULL; /* "prior or current (within 30 days) use": of any time */
     y->negated = y->negated || x->negated;
     now = x->planned ? y->current && !y->planned : x->current;
     y->two_times = (x->planned || y->planned) && (x->history || y->history || now);
@@ -980,8 +982,7 @@ static const part *without_adjective(const clause *c, const item *y)
     return p;
 }
 
-/* "Mild, or severe (FEV1 < 50 %) asthma": what a bracket before the name says is of its own
- * adjective. */
+/* "Mild, or severe (FEV1 < 50 %) asthma": a bracket before the name is of its own adjective. */
 static void drop_own_bracket(item *x, const item *y)
 {
     size_t start = y->span.start, name = y->subject.span.start;

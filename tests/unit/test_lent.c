@@ -62,6 +62,16 @@ static const reading brackets_before_cases[] = {
 };
 CHECK_READINGS(lent, brackets_before)
 
+static const reading brackets_of_time_cases[] = {
+    {'E', "Peptic ulcer (active) or GI bleeding (within 4 months)", "peptic ulcer disease or gastrointestinal hemorrhage within 4 months before the index date"},
+    {'E', "Infection (active) or surgery (within 5 weeks)", "infection or surgery within 5 weeks before the index date"},
+    {'E', "Peptic ulcer (active) or asthma", "peptic ulcer disease or asthma"},
+    {'E', "Prior or current (within 20 days) use of biologics", "history of biologic agent {\"within 20 days\"}"},
+    {'E', "Prior or current use of biologics within 20 days", "history of biologic agent within 20 days before the index date"},
+    {'E', "Pregnancy (or planned pregnancy within 10 months) or lactation", "pregnancy or planning pregnancy within 10 months after the index date or lactation"},
+};
+CHECK_READINGS(lent, brackets_of_time)
+
 static const reading degrees_cases[] = {
     {'E', "Second to third degree AV block", "second degree AV block or complete heart block"},
     {'E', "First- to second-degree burns", "first degree burn or second degree burn"},
