@@ -97,7 +97,8 @@ void settle_sexes(settler *s);
 void settle_beginnings(settler *s);
 /* "Second to third degree AV block" are two names, each whole (settle_beginning.c). */
 void settle_degrees(settler *s);
-/* "(HbA1c > 9 %) type 1 or type 2 diabetes": the first name is whole behind a bracket, too. */
+/* "(HbA1c > 9 %) type 1 or type 2 diabetes", "insulin for type 1 or type 2 diabetes": the first
+ * name is whole behind a bracket or a small word, too. */
 void settle_types(settler *s);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);

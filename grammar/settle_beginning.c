@@ -159,9 +159,11 @@ void settle_types(settler *s)
         eligo_span first = {word->span.start, s->in[i + 1].span.end};
         lexicon_hit hit = {0};
 
-        if (s->in[i - 1].kind != PART_BRACKET || word->kind != PART_WORD ||
-            !settle_numeral(s->in[i + 1].kind) || !part_links(s->in[i + 2].kind) ||
-            name->kind != PART_THING || !name->hit.thing || !with_rest(s, first, name, &hit))
+        if ((s->in[i - 1].kind != PART_BRACKET && s->in[i - 1].kind != PART_FOR &&
+             s->in[i - 1].kind != PART_FILL) ||
+            word->kind != PART_WORD || !settle_numeral(s->in[i + 1].kind) ||
+            !part_links(s->in[i + 2].kind) || name->kind != PART_THING || !name->hit.thing ||
+            !with_rest(s, first, name, &hit))
             continue;
         *word = (part){.kind = PART_THING, .span = first, .value = "", .hit = hit};
         memmove(&s->in[i + 1], &s->in[i + 2], (s->count - i - 2) * sizeof *s->in);

@@ -464,10 +464,10 @@ bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last)
     const item said = *x;
     bool planned = x->planned && !x->qualifier_count && is_recent(y) && !y->planned;
 
-    if ((link != PART_OR && link != PART_ANDOR && link != PART_SLASH) || x->has_subject || x->sex ||
-        x->judge || x->defined || x->negated || y->negated || !y->has_subject ||
-        x->quantity_count > 1 || (x->quantity_count && !x->quantities[0]->period) || x->history ||
-        x->current || !(planned || (y->planned && !x->planned && is_recent(x) && !is_recent(y))))
+    if (!part_links(link) || link == PART_COMMA || x->has_subject || x->sex || x->judge ||
+        x->defined || x->negated || y->negated || !y->has_subject || x->quantity_count > 1 ||
+        (x->quantity_count && !x->quantities[0]->period) || x->history || x->current ||
+        !(planned || (y->planned && !x->planned && is_recent(x) && !is_recent(y))))
         return false;
     if (!last) {
         const part *times[] = {x->window, x->duration, x->event,

@@ -26,6 +26,7 @@ static const reading aims_cases[] = {
     {'E', "Antibiotics for skin, urinary tract or lung infection", "antibiotic {about skin and soft tissue infection} or antibiotic {about urinary tract infection} or antibiotic {about pulmonary infection}"},
     {'E', "Steroids > 25 mg/day for > 10 days for asthma or COPD", "corticosteroid {about asthma} at a dose > 25 mg/day for > 10 days or corticosteroid {about chronic obstructive pulmonary disease} at a dose > 25 mg/day for > 10 days"},
     {'E', "Tacrolimus to prevent rejection or GVHD", "tacrolimus {\"rejection\"} or tacrolimus {about graft-versus-host disease}"},
+    {'E', "Insulin for type 1 or type 2 diabetes", "insulin {about type 1 diabetes mellitus} or insulin {about type 2 diabetes mellitus}"},
 };
 CHECK_READINGS(lent, aims)
 
@@ -164,6 +165,7 @@ static const reading recent_or_planned_cases[] = {
     {'E', "Recent or planned surgery, asthma", "recent surgery or planned surgery or asthma"},
     {'E', "Prior or planned transplantation", "history of transplantation or planned transplantation"},
     {'E', "Current or planned use of steroids", "current corticosteroid or planned corticosteroid"},
+    {'E', "Recent and planned vaccinations", "recent vaccine or planned vaccine"},
 };
 CHECK_READINGS(lent, recent_or_planned)
 
