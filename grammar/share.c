@@ -982,22 +982,6 @@ static const part *without_adjective(const clause *c, const item *y)
     return p;
 }
 
-/* "Mild, or severe (FEV1 < 50 %) asthma": a bracket before the name is of its own adjective. */
-static void drop_own_bracket(item *x, const item *y)
-{
-    size_t start = y->span.start, name = y->subject.span.start;
-
-    if (x->window && x->window->span.start >= start && x->window->span.end <= name)
-        x->window = NULL;
-    if (x->duration && x->duration->span.start >= start && x->duration->span.end <= name)
-        x->duration = NULL;
-    if (x->quantity_count == 1 && x->quantities[0]->span.start > start &&
-        x->quantities[0]->span.end <= name)
-        x->quantity_count = 0;
-    if (x->defined && x->defined->span.start > start && x->defined->span.start < name)
-        x->defined = NULL;
-}
-
 /* adjectives that made no name of their own: "acute or chronic X" is X of either kind */
 static void share_adjectives(const clause *c, entries *e)
 {
@@ -1018,7 +1002,7 @@ static void share_adjectives(const clause *c, entries *e)
             copy.qualifier_count = 0;
             if (bare)
                 take_subject(&copy, bare, y->subject.span, c);
-            drop_own_bracket(&copy, y);
+            list_drop_bracket(&copy, y);
             /* "moderate or severe, open fracture": what stands behind the comma is said of both */
             bool both = one_more_adjective(e, i);
 

@@ -456,12 +456,12 @@ static void take_name(item *x, const item *y)
     for (size_t i = 0; i < y->qualifier_count; i++)
         if (!text_is(y->qualifiers[i].kind, "recency"))
             then.qualifiers[then.qualifier_count++] = y->qualifiers[i];
-    *x = then;
+    item_copy(x, &then);
 }
 
 bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last)
 {
-    const item said = *x;
+    item said;
     bool planned = x->planned && !x->qualifier_count && is_recent(y) && !y->planned;
 
     if (!part_links(link) || link == PART_COMMA || x->has_subject || x->sex || x->judge ||
@@ -482,6 +482,7 @@ bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last)
             y->qualifiers[y->qualifier_count++] = x->qualifiers[i];
         return true;
     }
+    item_copy(&said, x);
     take_name(x, y);
     x->planned = planned;
     x->window = said.window;
@@ -492,4 +493,20 @@ bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last)
     for (size_t i = 0; i < said.qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++)
         x->qualifiers[x->qualifier_count++] = said.qualifiers[i];
     return true;
+}
+
+/* "Mild, or severe (FEV1 < 50 %) asthma": a bracket before the name is of its own adjective. */
+void list_drop_bracket(item *x, const item *y)
+{
+    size_t start = y->span.start, name = y->subject.span.start;
+
+    if (x->window && x->window->span.start >= start && x->window->span.end <= name)
+        x->window = NULL;
+    if (x->duration && x->duration->span.start >= start && x->duration->span.end <= name)
+        x->duration = NULL;
+    if (x->quantity_count == 1 && x->quantities[0]->span.start > start &&
+        x->quantities[0]->span.end <= name)
+        x->quantity_count = 0;
+    if (x->defined && x->defined->span.start > start && x->defined->span.start < name)
+        x->defined = NULL;
 }

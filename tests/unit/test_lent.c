@@ -152,7 +152,7 @@ static const reading parents_cases[] = {
     {'E', "Gout in the past", "history of gout"},
     {'E', "Mother with epilepsy on valproate", "epilepsy (family) and current valproate (family)"},
     {'E', "Family history of asthma in patients with eczema", "asthma (family) and dermatitis"},
-    {'I', "Infants whose mothers had preeclampsia or gestational diabetes", "(history of \"Infants\" {about preeclampsia} or history of gestational diabetes mellitus (family)) / or, read otherwise: (history of \"Infants\" {about preeclampsia} or gestational diabetes mellitus (family))"},
+    {'I', "Infants whose mothers had preeclampsia or gestational diabetes", "(history of \"mothers\" {about preeclampsia} or history of gestational diabetes mellitus (family)) / or, read otherwise: (history of \"mothers\" {about preeclampsia} or gestational diabetes mellitus (family))"},
 };
 CHECK_READINGS(lent, parents)
 
