@@ -213,6 +213,8 @@ bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last);
 /* Takes from x, a copy of y under another adjective, the times and limits of a bracket that stands
  * before the name of y (share_time.c). */
 void list_drop_bracket(item *x, const item *y);
+/* May a plan before it be of it, too: "planned A or B" (share_time.c)? */
+bool list_may_be_planned(const clause *c, const entry *e);
 /* What is suspected, or known, behind one word is so of all (share_time.c). */
 void list_share_certainty(entries *e);
 /* "In the last 6 months, stroke or surgery": the first entry is a time, of all behind it. False: it

@@ -619,24 +619,6 @@ static bool only_tense_behind(const entries *e, size_t i)
     return true;
 }
 
-static bool is_maternal(const clause *c, const concept *k)
-{
-    return k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
-                 concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation"))));
-}
-
-/* "Planned surgery or pregnancy"; nobody plans the asthma of "scheduled for surgery, or asthma". */
-static bool may_be_planned(const clause *c, const entry *e)
-{
-    const rule_subject *s = &e->item.subject;
-
-    for (size_t i = 0; i < e->item.qualifier_count; i++)
-        if (text_is(e->item.qualifiers[i].kind, "recency"))
-            return false; /* "planned or recent surgery" */
-    return s->category != CATEGORY_CONDITION || !s->concept ||
-           (is_maternal(c, s->concept) && !e->loose);
-}
-
 /* "CVA/stroke (< 6 months)", "MI/heart attack": one thing under two names, and what stands behind
  * the second is said of it. */
 /* Items that lack a part take it from their neighbours. */
@@ -1292,7 +1274,7 @@ static void share_tense(const clause *c, entries *e)
             if (x->history && y->duration && !x->duration && !x->window && !x->negated &&
                 y->duration->span.start < y->subject.span.start)
                 x->duration = y->duration;
-            x->planned = y->planned && !y->planned_behind && may_be_planned(c, &e->at[i]);
+            x->planned = y->planned && !y->planned_behind && list_may_be_planned(c, &e->at[i]);
             x->lent_planned = x->planned && x->subject.category == CATEGORY_CONDITION;
         }
         /* "planned chemotherapy with carboplatin": it need not be on record yet */

@@ -510,3 +510,21 @@ void list_drop_bracket(item *x, const item *y)
     if (x->defined && x->defined->span.start > start && x->defined->span.start < name)
         x->defined = NULL;
 }
+
+static bool is_maternal(const clause *c, const concept *k)
+{
+    return k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
+                 concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation"))));
+}
+
+/* "Planned surgery or pregnancy"; nobody plans the asthma of "scheduled for surgery, or asthma". */
+bool list_may_be_planned(const clause *c, const entry *e)
+{
+    const rule_subject *s = &e->item.subject;
+
+    for (size_t i = 0; i < e->item.qualifier_count; i++)
+        if (text_is(e->item.qualifiers[i].kind, "recency"))
+            return false; /* "planned or recent surgery" */
+    return s->category != CATEGORY_CONDITION || !s->concept ||
+           (is_maternal(c, s->concept) && !e->loose);
+}
