@@ -241,6 +241,23 @@ static bool names_unknown(const rule *r)
     return false;
 }
 
+/* "Immunosuppressants other than inhaled steroids": whether a drug that the lexicon does not set
+ * below the one it is taken from is one of them is not known. */
+static bool drugs_apart(const rule *a, const rule *b)
+{
+    const concept *c = a->op == RULE_HAS && !a->subject.who ? a->subject.concept : NULL;
+
+    if (!c || c->category != CATEGORY_MEDICATION)
+        return false;
+    if (b->op == RULE_HAS)
+        return !b->subject.who && b->subject.concept &&
+               b->subject.concept->category == CATEGORY_MEDICATION;
+    for (size_t i = 0; b->op == RULE_ANY && i < b->count; i++)
+        if (!drugs_apart(a, b->of[i]))
+            return false;
+    return b->op == RULE_ANY && b->count > 0;
+}
+
 static bool subtracts(const rule *a, const rule *b)
 {
     if (a->op == RULE_HAS && !a->subject.who && a->subject.concept &&
@@ -438,7 +455,8 @@ static truth operate(const rule *r, const truth *parts)
             return TRUTH_UNKNOWN;
         /* "severe health problems, except malaria": whether the second names some of the first is
          * not known, nor what is left without it */
-        if (parts[0] != TRUTH_FALSE && parts[1] != TRUTH_FALSE && names_unknown(r->of[0]))
+        if (parts[0] != TRUTH_FALSE && parts[1] != TRUTH_FALSE &&
+            (names_unknown(r->of[0]) || drugs_apart(r->of[0], r->of[1])))
             return TRUTH_UNKNOWN;
         return truth_except(parts[0], parts[1]);
     case RULE_IF: return r->count == 2 ? truth_if(parts[0], parts[1]) : TRUTH_UNKNOWN;

@@ -516,16 +516,20 @@ static bool route_is(const concept *c, const char *value)
     return route && strlen(value) == size && memcmp(route, value, size) == 0;
 }
 
-/* "Systemic corticosteroids": a cream of a drug that may be one is not. What is not said to be
- * given otherwise counts. */
+/* "Systemic corticosteroids": a cream of a drug that may be one is not; nor are tablets one of the
+ * inhaled. What is not said to be given otherwise counts. */
 static bool other_route(const question *q, const fact *f)
 {
-    static const rule_qualifier systemic = {.kind = "route", .value = "systemic"};
+    static const rule_qualifier ways[] = {{.kind = "route", .value = "systemic"},
+                                          {.kind = "route", .value = "inhaled"},
+                                          {.kind = "route", .value = "nasal"},
+                                          {.kind = "route", .value = "topical"}};
 
     for (size_t i = 0; i < q->target_count; i++)
-        if (route_is(q->targets[i], "systemic") && concept_is(f->concept, q->targets[i]) &&
-            f->concept != q->targets[i] && carries(&systemic, f) == TRUTH_FALSE)
-            return true;
+        for (size_t k = 0; k < sizeof ways / sizeof *ways; k++)
+            if (route_is(q->targets[i], ways[k].value) && concept_is(f->concept, q->targets[i]) &&
+                f->concept != q->targets[i] && carries(&ways[k], f) == TRUTH_FALSE)
+                return true;
     return false;
 }
 

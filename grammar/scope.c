@@ -66,8 +66,12 @@ static bool names_several(const char *text, const part *p, bool counted)
  * part behind it; i: it counts something else. */
 static size_t counts_kinds(const char *text, const part *list, size_t i, size_t to)
 {
-    size_t k = i + 1, first;
+    size_t k = token_counted_title(text, list, i, to, true), first;
     bool class = false;
+
+    if (k > i)
+        return k;
+    k = i + 1;
 
     /* "two or more of the SIRS criteria:" */
     if (bare_count(&list[i]) && k < to && list[k].kind == PART_OF)

@@ -99,12 +99,50 @@ void settle_push_qualifier(settler *s, part_list *out, const part *p, const char
 
 static part_list settle(settler *s);
 
+/* Is the word one for what lists are made of, as one or as several: "factor", "criteria"? */
+static bool names_list(const char *text, const part *p)
+{
+    char several[24];
+    size_t n = p->span.end - p->span.start;
+
+    if (p->kind != PART_WORD || n + 1 > sizeof several)
+        return false;
+    memcpy(several, text + p->span.start, n);
+    several[n] = 's';
+    return (roles_all(several, n) & ROLE_LIST_OF) || (roles_all(several, n + 1) & ROLE_LIST_OF);
+}
+
+size_t token_counted_title(const char *text, const part *list, size_t i, size_t to, bool ends)
+{
+    size_t k = i + 1;
+
+    while (k < to && k < i + 4 && (list[k].kind == PART_WORD || list[k].kind == PART_QUAL) &&
+           !names_list(text, &list[k]))
+        k++;
+    if (k >= to || !names_list(text, &list[k]) || k + 1 >= to || list[k + 1].kind == PART_COLON)
+        return i; /* with nothing between, the colon is found without */
+    while (++k < to && k < i + 12)
+        switch (list[k].kind) {
+        case PART_WORD:
+        case PART_FILL:
+        case PART_QUAL:
+        case PART_OF:
+        case PART_FOR:
+        case PART_THING: break;
+        case PART_COLON: return k;
+        default: return i;
+        }
+    return ends && k >= to ? to : i;
+}
+
 /* "One or more diseases of the following ...", "any conditions: ..." */
 static bool counts_kinds(const settler *s, size_t i)
 {
     size_t k = i + 1;
     bool class = false;
 
+    if (token_counted_title(s->text, s->in, i, s->count, false) > i)
+        return true;
     while (k < i + 4 && (settle_kind(s, k) == PART_WORD ||
                          (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
                           (s->in[k].hit.thing->flags & CONCEPT_WEAK)))) {

@@ -413,11 +413,11 @@ static void add_drugs(record *r, const use *u, const json_value *instructions)
         f->ended = u->ended;
         f->planned = u->planned;
         f->order = u->order;
-        if (i == 0)
-            record_reasons(r, f);
         if (code.count <= 1)
             read_dose(r, f, instructions);
         add_drug_route(r, f, instructions);
+        if (i == 0)
+            record_reasons(r, f);
     }
 }
 

@@ -653,6 +653,19 @@ fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i)
     return f;
 }
 
+/* What a stay was for, an operation was done or a drug is given for, where that is sure. */
+static void add_reason(record *r, fact *f, const concept *c)
+{
+    fact_qualifier *list = arena_array(r->a, f->qualifier_count + 1, sizeof *list);
+
+    if (!list)
+        return;
+    if (f->qualifier_count)
+        memcpy(list, f->qualifiers, f->qualifier_count * sizeof *list);
+    list[f->qualifier_count++] = (fact_qualifier){"reason", "", c};
+    f->qualifiers = list;
+}
+
 void record_reasons(record *r, fact *f)
 {
     const json_value *list = record_get(r, r->v, KEY_reasonCode), *c;
@@ -673,8 +686,12 @@ void record_reasons(record *r, fact *f)
 
         for (size_t k = 0; k < reason->count; k++)
             if (reason->sense[k] != CODE_DENIES && reason->named.certainty != FACT_DENIED &&
-                !reason->named.family)
+                !reason->named.family) {
                 mention_add(&more, reason->list[k], MENTION_NAMED);
+                if (reason->sense[k] == CODE_IS && reason->named.certainty == FACT_CONFIRMED &&
+                    !reason->named.history)
+                    add_reason(r, f, reason->list[k]);
+            }
         for (size_t k = 0; k < reason->more.count; k++)
             mention_add(&more, reason->more.list[k].concept, MENTION_NAMED);
     }

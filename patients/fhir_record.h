@@ -141,7 +141,7 @@ void record_sense(fact *f, const coded *c, size_t i);
 /* The same of the words alone. */
 void record_name_sense(fact *f, const name *named);
 /* What is named as the reason of a fact (reasonCode): no entry of its own, but no closed world
- * denies it. */
+ * denies it, and the fact is one that was for it ("hospitalization for stroke"). */
 void record_reasons(record *r, fact *f);
 /* A new fact about concept i of a code; NULL: no memory. */
 fact *record_fact(record *r, fact_kind kind, const coded *c, size_t i);

@@ -1129,6 +1129,21 @@ static bool names_unknown(const rule *r)
     return any;
 }
 
+static bool is_drug(const rule *r)
+{
+    return r->op == RULE_HAS && !r->subject.who && r->subject.concept && r->subject.concept->category == CATEGORY_MEDICATION;
+}
+
+/* A drug, except drugs: whether they are of its kind may not be known. */
+static bool drugs_apart(const rule *a, const rule *b)
+{
+    bool all = is_drug(a) && (is_drug(b) || (b->op == RULE_ANY && b->count));
+
+    for (size_t i = 0; all && b->op == RULE_ANY && i < b->count; i++)
+        all = drugs_apart(a, b->of[i]);
+    return all;
+}
+
 static bool takes_from(const rule *a, const rule *b)
 {
     return a->op == RULE_HAS && b->op == RULE_HAS && !a->subject.who && !b->subject.who && a->subject.concept && b->subject.concept &&
@@ -1166,7 +1181,7 @@ naive naive_truth(naive_world *w, const rule *r)
     case RULE_EXCEPT:
         if (takes_from(r->of[0], r->of[1]))
             return has(w, r->of[0], r->of[1]);
-        if (names_unknown(r->of[0]) && naive_truth(w, r->of[0]) != NO && naive_truth(w, r->of[1]) != NO)
+        if ((names_unknown(r->of[0]) || drugs_apart(r->of[0], r->of[1])) && naive_truth(w, r->of[0]) != NO && naive_truth(w, r->of[1]) != NO)
             return OPEN;
         return least(naive_truth(w, r->of[0]), opposite(naive_truth(w, r->of[1])));
     case RULE_READINGS:
