@@ -335,6 +335,8 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
                          : open_(REASON_CONFLICT, "a later result decides nothing");
         e.open = true;
     }
+    if (q->rule->tense == TENSE_CURRENT && says_remission(f))
+        return open_(REASON_NO_RECORD, "the record says that it is in remission");
     limit = lasts(c);
     if (limit > 0 && e.open && e.dated && x->policy->as_of - e.s2 > limit)
         return open_(REASON_OUTSIDE_WINDOW, "the record is too old to say that it is still so");
@@ -562,18 +564,20 @@ static void narrow(answer *a, answer by)
 }
 
 /* Is what the word means said by the time beside it, and is this record so: "recent stroke within 6
- * months", "chronic use of opioids for more than 3 months"? A disease that was there before is not
- * surely a recent one. */
+ * months", "acute stroke within 24 hours", "chronic use of opioids for more than 3 months"? A
+ * disease that was there before is not surely a recent one. */
 static bool told_by_time(const eval_record *x, const question *q, const rule_qualifier *k,
                          const fact *f)
 {
     const rule_amount *lasting = q->rule->duration;
+    bool acute = qualifier_is(k, "course") && qualifier_says(k, "acute") &&
+                 f->kind == FACT_CONDITION && f->concept && (f->concept->flags & CONCEPT_EVENT);
     episode e;
 
-    if (qualifier_is(k, "course"))
+    if (qualifier_is(k, "course") && !acute)
         return lasting && lasting->low.given &&
                (qualifier_says(k, "chronic") || qualifier_says(k, "prolonged"));
-    if (!qualifier_is(k, "recency") || !q->windowed || q->blocked != REASON_NONE ||
+    if ((!acute && !qualifier_is(k, "recency")) || !q->windowed || q->blocked != REASON_NONE ||
         q->window.future || q->window.lo_min == DAY_FIRST || f->history || f->planned)
         return false;
     if (f->kind != FACT_CONDITION)

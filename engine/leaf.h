@@ -191,6 +191,8 @@ bool restricts(const rule_qualifier *q);
 bool asks_less(const rule_qualifier *q);
 /* "Onset of", "occurred", "new-onset": it is asked when it began. */
 bool asks_onset(const rule_qualifier *q);
+/* Do the words of a condition say that it is in remission, and nothing that turns it round? */
+bool says_remission(const fact *f);
 /* "Within 2 weeks before ...", left as words: the time that is asked about may be a wider one than
  * what was read. */
 bool speaks_of_time(const rule_qualifier *q);

@@ -102,6 +102,11 @@ static bool same_value(const rule_qualifier *q, const char *value)
     return false;
 }
 
+bool says_remission(const fact *f)
+{
+    return f->kind == FACT_CONDITION && has_word(f->text, "remission") && !turned_round(f->text);
+}
+
 static bool says_side(const fact *f, const char *side)
 {
     if (has_word(f->text, side))

@@ -1215,6 +1215,26 @@ static size_t settle_with(settler *s, part_list *out, size_t i)
 }
 
 /* What each kind is asked; NULL: nothing, it stays what it is. */
+/* "Stroke with (an) onset of symptoms within 24 hours": it began in that time. */
+static size_t settle_with(settler *s, part_list *out, size_t i)
+{
+    size_t k = settle_kind(s, i + 1) == PART_FILL ? i + 2 : i + 1;
+    const part *thing = out->count ? &out->at[out->count - 1] : NULL;
+    part q = s->in[i];
+
+    if (!thing || thing->kind != PART_THING || !thing->hit.thing ||
+        thing->hit.thing->category != CATEGORY_CONDITION || settle_kind(s, k) != PART_ANCHOR ||
+        strcmp(s->in[k].value, "onset") != 0 ||
+        (settle_kind(s, k + 1) != PART_WITHIN && settle_kind(s, k + 1) != PART_CMP)) {
+        settle_push(s, out, &s->in[i], PART_WITH);
+        return i;
+    }
+    q.span.end = s->in[k].span.end;
+    q.value = "course:onset";
+    settle_push(s, out, &q, PART_QUAL);
+    return k;
+}
+
 static settle_step *const steps[PART_KINDS] = {
     [PART_BRACKET] = settle_bracket,
     [PART_EDGE] = settle_number,
@@ -1260,6 +1280,7 @@ static settle_step *const steps[PART_KINDS] = {
     [PART_OF] = settle_of,
     [PART_WITH] = settle_with,
     [PART_WHO] = settle_who,
+    [PART_WITH] = settle_with,
     [PART_FAMILY] = settle_family,
     [PART_IF] = settle_if,
     [PART_ANYOF] = settle_any_of,

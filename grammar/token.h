@@ -247,8 +247,8 @@ bool concept_finds_out(const lexicon *lx, const concept *k);
  * the arena failed. `offset` is added to no span: spans are bytes of `text`. */
 parts token_parts(const char *text, size_t size, const lexicon *lx, arena *a);
 
-/* "risk factors for severe disease:", "features of sepsis:" behind part i, which counts: the part of
- * the colon, behind which the list stands, or (where `ends` is true) `to`; i: none. What stands
+/* "risk factors for severe disease:", "features of sepsis:" behind part i, which counts: the part
+ * of the colon, behind which the list stands, or (where `ends` is true) `to`; i: none. What stands
  * between says what they are of, and nothing of the list. */
 size_t token_counted_title(const char *text, const part *list, size_t i, size_t to, bool ends);
 

@@ -28,6 +28,11 @@ static const reading coordination_cases[] = {
     {'I', "At least one of the following: gout, SpO2 < 92%, requiring dialysis, on insulin",
      "gout or oxygen saturation < 92% or dialysis {\"required\"} or current insulin"},
     {'I', "Two or more of the following: gout, asthma, requiring dialysis", "at least 2 of: gout; asthma; dialysis {\"required\"}"},
+    {'I', "At least one risk factor for severe influenza: gout, asthma", "gout or asthma"},
+    {'I', "At least one sign of stroke: gout, age >= 65 years", "gout or age >= 65 years"},
+    {'I', "At least two risk factors for progression of disease: gout, asthma, epilepsy", "at least 2 of: gout; asthma; epilepsy"},
+    {'I', "Two or more features suggesting severe disease: gout, asthma, epilepsy", "at least 2 of: gout; asthma; epilepsy"},
+    {'I', "At least two symptoms of depression", "number of \"symptoms\" {\"depression\" = depressive disorder} >= 2"},
     {'E', "Gout, asthma, requiring dialysis",
      "((gout or asthma) and dialysis {\"needed\"}) / or, read otherwise: (gout or (asthma and dialysis {\"needed\"})) / or, read otherwise: (gout or asthma or "
      "dialysis {\"required\"})"},
