@@ -407,6 +407,20 @@ static const eval_record *among_germs(const eval_record *x, const rule *r, eval_
     return y;
 }
 
+/* The same, and what is said beside a leaf: "warfarin or other anticoagulants". */
+static const eval_record *as_seen_by(const eval_record *outer, const rule *r, eval_record *y)
+{
+    const eval_record *x = among_germs(outer, r, y);
+    const rule *list = r->op == RULE_ANY ? r : r->count ? NULL : x->list;
+
+    if (x->list == list)
+        return x;
+    if (x != y)
+        *y = *x;
+    y->list = list;
+    return y;
+}
+
 /* ---- operators ---- */
 
 /* The truth of a tree whose leaves lose the records that `minus` names (NULL: none). No report is
@@ -483,7 +497,7 @@ static truth quiet_truth(const eval_record *outer, const rule *r, const taken_aw
                          eval_reason *reason)
 {
     eval_record narrowed;
-    const eval_record *x = among_germs(outer, r, &narrowed);
+    const eval_record *x = as_seen_by(outer, r, &narrowed);
     truth *parts, t;
     eval_reason first = REASON_NONE;
 
@@ -606,7 +620,7 @@ static void explain(const eval_record *x, eval_node *n, const eval_node *open, b
 static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wanted)
 {
     eval_record narrowed;
-    const eval_record *x = among_germs(outer, r, &narrowed);
+    const eval_record *x = as_seen_by(outer, r, &narrowed);
     size_t at = w->count;
     truth *parts;
     size_t *places;
@@ -681,7 +695,7 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
 
 enum { MOST_STUDIED = 32 };
 
-/* The conditions that whoever takes part must have, or may have among others. */
+/* The conditions and drugs that whoever takes part must have, or may have among others. */
 static void add_studied(const rule *r, const concept **list, size_t *n)
 {
     const concept *c = r->subject.concept;
@@ -697,7 +711,7 @@ static void add_studied(const rule *r, const concept **list, size_t *n)
     case RULE_HAS:
         if (!c || r->subject.who)
             break;
-        if (c->category != CATEGORY_CONDITION)
+        if (c->category != CATEGORY_CONDITION && c->category != CATEGORY_MEDICATION)
             c = c->confirms;
         if (c && *n < MOST_STUDIED)
             list[(*n)++] = c;

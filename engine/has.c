@@ -673,10 +673,12 @@ static bool strictly_above(const question *q, const concept *c)
     return false;
 }
 
-/* Is a concept of the list that an attribute of `c` gives related to what is asked for: it, what
- * lies below it, or, where `above` is true, above it? */
+enum { TARGET_BELOW = 1, TARGET_ABOVE = 2 };
+
+/* Is what is asked for a concept of the list that an attribute of `c` gives, or does it lie below
+ * or above one of them, as `sides` says? */
 static bool lists(const eval_record *x, const concept *c, const char *attribute, const question *q,
-                  bool above)
+                  unsigned sides)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
     size_t size;
@@ -687,7 +689,8 @@ static bool lists(const eval_record *x, const concept *c, const char *attribute,
         const concept *known = lexicon_concept(lx, at, (size_t)(stop - at));
 
         for (size_t i = 0; known && i < q->target_count; i++)
-            if (concept_is(q->targets[i], known) || (above && concept_is(known, q->targets[i])))
+            if ((sides & TARGET_BELOW && concept_is(q->targets[i], known)) ||
+                (sides & TARGET_ABOVE && concept_is(known, q->targets[i])))
                 return true;
         at = stop + 1;
     }
@@ -697,7 +700,7 @@ static bool lists(const eval_record *x, const concept *c, const char *attribute,
 /* A question to which what is asked for is an answer: "smoking status" of "current smoker". */
 static bool asks(const eval_record *x, const concept *c, const question *q)
 {
-    return lists(x, c, "asks", q, false);
+    return lists(x, c, "asks", q, TARGET_BELOW);
 }
 
 /* A stay that has an end: something ended it ("hospital discharge"). */
@@ -728,7 +731,7 @@ static bool test_of_asked(const eval_record *x, const question *q, const entry *
     return e->role == ROLE_CODE && c->attributes && *c->attributes &&
            (question_covers(q, c->confirms) || strictly_above(q, c->confirms) ||
             question_covers(q, c->denies) || strictly_above(q, c->denies) ||
-            lists(x, c, "concerns", q, true)) &&
+            lists(x, c, "concerns", q, TARGET_BELOW | TARGET_ABOVE)) &&
            result_may_be_positive(e->fact);
 }
 
@@ -787,7 +790,8 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
     if (f->kind != FACT_OBSERVATION)
         return more_general || ends_asked(x, q, e) ||
                (f->kind == FACT_CONDITION && divides_otherwise(x, q, e->concept)) ||
-               lists(x, e->concept, "concerns", q, true) || is_beside(q, e->concept);
+               lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
+               lists(x, e->concept, "perhaps", q, TARGET_ABOVE) || is_beside(q, e->concept);
     /* a test for it that came out neither way */
     if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
         f->value.kind != VALUE_NONE && question_covers(q, e->concept->confirms))

@@ -54,6 +54,7 @@ struct eval_record {
     /* what the trial asks for in those who take part, for what is said of "others" */
     const concept *const *studied;
     size_t studied_count;
+    const rule *list; /* the alternatives that a leaf stands among; NULL: none */
 };
 
 /* ---- time: when.c ---- */

@@ -224,12 +224,42 @@ static truth of_other_cause(const eval_record *x, const concept *all, const fact
     return some ? TRUTH_TRUE : TRUTH_UNKNOWN;
 }
 
+/* "Warfarin or other anticoagulants": is this record another one than what the list names before?
+ * Where it is one of those, they decide. A disease of the kind that the trial asks for may be left
+ * out in silence ("asthma or other lung diseases" of patients with COPD). */
+static truth of_others_listed(const eval_record *x, const rule *r, const fact *f)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    const concept *all = r->subject.concept;
+    size_t at = 0;
+
+    if (!x->list || !all || !f->concept || !concept_is(f->concept, all))
+        return TRUTH_UNKNOWN;
+    while (at < x->list->count && x->list->of[at] != r)
+        at++;
+    if (at == 0 || at == x->list->count)
+        return TRUTH_UNKNOWN;
+    for (size_t i = 0; i < at; i++) {
+        const rule *named = x->list->of[i];
+
+        if (named->op != RULE_HAS || !named->subject.concept || named->subject.who ||
+            concepts_share_kinds(lx, f->concept, named->subject.concept))
+            return TRUTH_UNKNOWN;
+    }
+    for (size_t i = 0; i < x->studied_count; i++)
+        if (concepts_share_kinds(lx, x->studied[i], all))
+            return TRUTH_UNKNOWN;
+    return TRUTH_TRUE;
+}
+
 truth carries_one(const eval_record *x, const rule *r, const rule_qualifier *k, const fact *f)
 {
     truth t = carries(k, f);
 
     if (qualifier_is(k, "cause") && qualifier_says(k, "other"))
         t = of_other_cause(x, r->subject.concept, f);
+    if (t == TRUTH_UNKNOWN && qualifier_is(k, "cause") && qualifier_says(k, "other"))
+        t = of_others_listed(x, r, f);
     /* "requirement for mechanical ventilation": what is being given is required; what was done once
      * (a knee replaced) no longer is */
     if (qualifier_is(k, "other") && qualifier_says(k, "required") && !f->planned &&
