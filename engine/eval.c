@@ -252,10 +252,12 @@ static bool drugs_apart(const rule *a, const rule *b)
     if (b->op == RULE_HAS)
         return !b->subject.who && b->subject.concept &&
                b->subject.concept->category == CATEGORY_MEDICATION;
-    for (size_t i = 0; b->op == RULE_ANY && i < b->count; i++)
+    if (b->op != RULE_ANY && b->op != RULE_READINGS)
+        return false;
+    for (size_t i = 0; i < b->count; i++)
         if (!drugs_apart(a, b->of[i]))
             return false;
-    return b->op == RULE_ANY && b->count > 0;
+    return b->count > 0;
 }
 
 static bool subtracts(const rule *a, const rule *b)

@@ -315,14 +315,25 @@ static bool one_off(const concept *c)
                  has_flag(c, CONCEPT_ONCE));
 }
 
+static bool asks_event(const question *q)
+{
+    for (size_t i = 0; i < q->target_count; i++)
+        if (has_flag(q->targets[i], CONCEPT_EVENT))
+            return true;
+    return false;
+}
+
 /* Is it so at the index date? */
 static answer now(const eval_record *x, const question *q, const concept *c, const fact *f)
 {
     episode e = when_episode(x, f);
     double limit;
 
+    /* an old infarction is over, and the disease of the heart behind it need not be */
     if (f->history)
-        return f->kind == FACT_PROCEDURE && q->rule->tense == TENSE_NONE
+        return (f->kind == FACT_PROCEDURE && q->rule->tense == TENSE_NONE) ||
+                       (f->kind == FACT_CONDITION && f->concept &&
+                        has_flag(f->concept, CONCEPT_EVENT) && !asks_event(q))
                    ? open_(REASON_NO_RECORD, "it is recorded as past")
                    : no(REASON_NO_RECORD, "it is recorded as past only");
     if (f->kind == FACT_OBSERVATION) {
@@ -751,17 +762,44 @@ static bool is_beside(const question *q, const concept *c)
     return false;
 }
 
+static bool divides(const concept *c, const char *how)
+{
+    size_t size;
+    const char *said = concept_attribute(c, "divides", &size);
+
+    return said && size == strlen(how) && memcmp(said, how, size) == 0;
+}
+
+/* "Community-acquired pneumonia" and one by a germ: where one gets it says nothing of its cause,
+ * and every other of its class may be one. */
+static bool divides_wholly(const concept *t, const concept *c)
+{
+    const concept *class = t;
+
+    if (!divides(t, "wholly"))
+        return false;
+    while (class->parents[0] && divides(class, "wholly"))
+        class = class->parents[0];
+    for (const concept *const *p = c->above; p && *p; p++)
+        if (divides(*p, "wholly"))
+            return false;
+    return !divides(c, "wholly") && concept_is(c, class);
+}
+
 /* "Adenocarcinoma" and a prostate cancer: a thing that is asked for by its tissue, or by its cause,
  * and is recorded by its place. */
 static bool divides_otherwise(const eval_record *x, const question *q, const concept *c)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
-    size_t size;
 
     for (size_t i = 0; i < q->target_count; i++) {
         const concept *t = q->targets[i];
 
-        if (t->category != CATEGORY_CONDITION || !concept_attribute(t, "divides", &size))
+        if (t->category != CATEGORY_CONDITION)
+            continue;
+        if (divides_wholly(t, c))
+            return true;
+        if (!divides(t, "otherwise"))
             continue;
         for (size_t k = 0; t->parents[k]; k++)
             if (concept_is(c, t->parents[k]) && concepts_share_kinds(lx, t, c))

@@ -65,6 +65,26 @@ static bool turned_round(const char *text)
     return false;
 }
 
+/* Do the words of a record have this one, and nothing that may turn it round? What is denied behind
+ * it ("hemiplegic migraine, not intractable") is something else. */
+static bool plainly_says(const char *text, const char *word)
+{
+    static const char *const denials[] = {", not ", ", without ", " without "};
+    const char *end = NULL;
+    char head[160];
+
+    for (size_t i = 0; text && i < sizeof denials / sizeof *denials; i++) {
+        const char *at = strcasestr(text, denials[i]);
+
+        end = at && (!end || at < end) ? at : end;
+    }
+    if (!end || (size_t)(end - text) >= sizeof head)
+        return !turned_round(text) && has_word(text, word);
+    memcpy(head, text, (size_t)(end - text));
+    head[end - text] = 0;
+    return !turned_round(head) && has_word(head, word);
+}
+
 static bool same_value(const rule_qualifier *q, const char *value)
 {
     if (!value || !q->value)
@@ -130,6 +150,17 @@ static truth on_side(const rule_qualifier *q, const fact *f)
     return says_side(f, left ? "right" : "left") ? TRUTH_FALSE : TRUTH_UNKNOWN;
 }
 
+static bool says_value(const rule_qualifier *q, const char *text)
+{
+    bool ranged = qualifier_is(q, "severity");
+
+    if (ranged && qualifier_says(q, "moderate_or_severe"))
+        return plainly_says(text, "moderate") || plainly_says(text, "severe");
+    if (ranged && qualifier_says(q, "mild_or_moderate"))
+        return plainly_says(text, "moderate") || plainly_says(text, "mild");
+    return plainly_says(text, q->value);
+}
+
 /* True: the record says so; false: it says otherwise; unknown: it does not say. */
 truth carries(const rule_qualifier *q, const fact *f)
 {
@@ -162,7 +193,7 @@ truth carries(const rule_qualifier *q, const fact *f)
         return TRUTH_FALSE;
     if ((qualifier_is(q, "severity") || qualifier_is(q, "course") || qualifier_is(q, "side") ||
          qualifier_is(q, "other")) &&
-        q->value && !turned_round(f->text) && has_word(f->text, q->value))
+        q->value && says_value(q, f->text))
         return TRUTH_TRUE;
     return TRUTH_UNKNOWN;
 }
@@ -247,7 +278,7 @@ static truth of_others_listed(const eval_record *x, const rule *r, const fact *f
             return TRUTH_UNKNOWN;
     }
     for (size_t i = 0; i < x->studied_count; i++)
-        if (concepts_share_kinds(lx, x->studied[i], all))
+        if (concept_is(x->studied[i], all) || concepts_share_kinds(lx, x->studied[i], f->concept))
             return TRUTH_UNKNOWN;
     return TRUTH_TRUE;
 }

@@ -367,6 +367,24 @@ static bool read_what_from(exception *x)
     return false;
 }
 
+/* "steroids except inhaled, nasal or topical steroids": does one more way stand behind the comma?
+ */
+static bool another_way(const part *list, size_t from, size_t at, size_t to)
+{
+    static const char route[] = "route";
+    size_t size;
+
+    while (at < to && part_links(list[at].kind))
+        at++;
+    if (at >= to || list[from].kind != PART_QUAL ||
+        strncmp(list[from].value, route, sizeof route - 1) != 0)
+        return false;
+    return list[at].kind == PART_QUAL
+               ? strncmp(list[at].value, route, sizeof route - 1) == 0
+               : list[at].kind == PART_THING && list[at].hit.thing &&
+                     concept_attribute(list[at].hit.thing, route, &size) != NULL;
+}
+
 /* "gout other than mild, asthma", "steroids, except topical, within a month, or asthma": the list
  * goes on behind what only narrows */
 static bool read_going_on(exception *x)
@@ -376,7 +394,8 @@ static bool read_going_on(exception *x)
     const rule *two[2];
 
     if (!x->a || next == x->to || parts_name_something(list, from, next) ||
-        !parts_any_content(list, from, next) || !parts_name_something(list, rest, x->to))
+        !parts_any_content(list, from, next) || !parts_name_something(list, rest, x->to) ||
+        another_way(list, from, rest, x->to))
         return false;
     if (is_recent(&list[rest])) {
         x->a = taken_from_with(x, &list[rest++]);

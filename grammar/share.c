@@ -171,8 +171,11 @@ static bool ends_as_head(const clause *c, const item *y)
 /* "renal or hepatic impairment": items that lack the last words that the name behind them has. */
 static void share_last_words(const clause *c, entries *e)
 {
+    size_t run = e->count, lender = e->count; /* items that took their last words from one */
+
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;
+        bool found = false;
 
         /* a bare adjective before a full name: borrow its last words */
         bool adjective = !x->has_subject && x->qualifier_count && !x->quantity_count &&
@@ -241,13 +244,19 @@ static void share_last_words(const clause *c, entries *e)
                                 e->at[m].item.qualifiers[e->at[m].item.qualifier_count++] =
                                     x->qualifiers[q];
                     }
+                    lender = k >= run && k < lender ? lender : k;
+                    run = i;
+                    found = true;
                     break;
                 }
-                /* "oral, inhaled or topical steroids, or oral contraceptives": of the nearest */
-                if ((adjective && y->subject.concept) || ends_as_head(c, y))
+                /* "oral, inhaled or topical steroids, or oral contraceptives": of the nearest that
+                 * has them by itself */
+                if ((adjective && y->subject.concept && (k < run || k >= lender)) ||
+                    ends_as_head(c, y))
                     break;
             }
         }
+        run = found ? run : e->count;
     }
 }
 

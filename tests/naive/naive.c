@@ -1137,9 +1137,9 @@ static bool is_drug(const rule *r)
 /* A drug, except drugs: whether they are of its kind may not be known. */
 static bool drugs_apart(const rule *a, const rule *b)
 {
-    bool all = is_drug(a) && (is_drug(b) || (b->op == RULE_ANY && b->count));
+    bool several = (b->op == RULE_ANY || b->op == RULE_READINGS) && b->count, all = is_drug(a) && (is_drug(b) || several);
 
-    for (size_t i = 0; all && b->op == RULE_ANY && i < b->count; i++)
+    for (size_t i = 0; all && several && i < b->count; i++)
         all = drugs_apart(a, b->of[i]);
     return all;
 }

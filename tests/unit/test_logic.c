@@ -289,6 +289,11 @@ static const reading exceptions_cases[] = {
     {'E', "Diabetes. Patients with gestational diabetes may be included.",
      "diabetes mellitus, except gestational diabetes mellitus"},
     {'E', "Steroids (inhaled steroids are permitted)", "corticosteroid, except inhaled corticosteroid"},
+    {'E', "Systemic corticosteroids except inhaled, nasal, or topical steroids", "systemic corticosteroid, except (inhaled corticosteroid or nasal corticosteroid or topical corticosteroid)"},
+    {'E', "Corticosteroids except inhaled, or topical steroids", "corticosteroid, except (inhaled corticosteroid or topical corticosteroid)"},
+    {'E', "Steroids other than inhaled, asthma", "(corticosteroid, except inhaled corticosteroid) or asthma"},
+    {'E', "Inhaled, intranasal or topical corticosteroids", "inhaled corticosteroid or nasal corticosteroid or topical corticosteroid"},
+    {'E', "Topical, intranasal or inhaled corticosteroids", "topical corticosteroid or nasal corticosteroid or inhaled corticosteroid"},
     /* a class beside the one that bars excuses nobody; another thing may */
     {'E', "Systemic steroids within 3 weeks (nasal or inhaled steroids are allowed)", "systemic corticosteroid within 3 weeks before the index date"},
     {'I', "No systemic corticosteroids; topical corticosteroids are permitted", "not systemic corticosteroid"},
