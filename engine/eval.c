@@ -442,8 +442,67 @@ static eval_reason opaque_reason(const rule *r)
     return r->op == RULE_JUDGEMENT ? REASON_JUDGEMENT : REASON_OPAQUE;
 }
 
+/* Does an alternative ask for no more than a thing, as the first of them does? */
+static bool asks_as(const rule *one, const rule *first)
+{
+    if (one->op != RULE_HAS || one->subject.who || !one->subject.concept || one->window ||
+        one->duration || one->dose || one->tense != first->tense)
+        return false;
+    for (size_t i = 0; i < one->qualifier_count; i++)
+        if (restricts(&one->qualifiers[i]))
+            return false;
+    return true;
+}
+
+/* Is each kind of `c` one that a list of alternatives names? */
+static bool names_all_kinds(const lexicon *lx, const rule *list, const concept *c)
+{
+    bool some = false;
+
+    for (size_t i = 0; i < lexicon_size(lx); i++) {
+        const concept *kind = lexicon_at(lx, i);
+        bool below = false, named = false;
+
+        for (size_t k = 0; kind->parents[k]; k++)
+            below |= kind->parents[k] == c;
+        if (!below)
+            continue;
+        some = true;
+        for (size_t k = 0; k < list->count && !named; k++)
+            named =
+                asks_as(list->of[k], list->of[0]) && concept_is(kind, list->of[k]->subject.concept);
+        if (!named)
+            return false;
+    }
+    return some;
+}
+
+/* "Stroke or TIA", and a record that says that it was the one or the other. */
+static bool one_of_kinds(const eval_record *x, const rule *list)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    size_t size;
+
+    if (list->count < 2 || !asks_as(list->of[0], list->of[0]))
+        return false;
+    for (size_t g = 0; g < x->group_count; g++) {
+        const concept *c = x->groups[g].concept;
+        const char *kinds = concept_attribute(c, "kinds", &size);
+        rule whole = *list->of[0];
+        eval_reason reason;
+
+        if (!kinds || size != strlen("these") || memcmp(kinds, "these", size) != 0 ||
+            !names_all_kinds(lx, list, c))
+            continue;
+        whole.subject.concept = c;
+        if (has_truth(x, &whole, NULL, &reason) == TRUTH_TRUE)
+            return true;
+    }
+    return false;
+}
+
 /* What an operator makes of the truths of its parts. */
-static truth operate(const rule *r, const truth *parts)
+static truth operate(const eval_record *x, const rule *r, const truth *parts)
 {
     truth t;
     size_t trues = 0, unknowns = 0;
@@ -458,6 +517,8 @@ static truth operate(const rule *r, const truth *parts)
         t = TRUTH_FALSE;
         for (size_t i = 0; i < r->count; i++)
             t = truth_or(t, parts[i]);
+        if (t == TRUTH_UNKNOWN && one_of_kinds(x, r))
+            return TRUTH_TRUE;
         return r->count ? t : TRUTH_UNKNOWN;
     case RULE_AT_LEAST:
         for (size_t i = 0; i < r->count; i++) {
@@ -533,7 +594,7 @@ static truth quiet_truth(const eval_record *outer, const rule *r, const taken_aw
         if (parts[i] == TRUTH_UNKNOWN && first == REASON_NONE)
             first = why;
     }
-    t = operate(r, parts);
+    t = operate(x, r, parts);
     if (t == TRUTH_UNKNOWN)
         *reason = first == REASON_NONE ? REASON_AMBIGUOUS : first;
     return t;
@@ -676,7 +737,7 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
         eval_reason reason = REASON_NONE;
 
         if (!except_truth(x, r, NULL, &n.truth, &reason))
-            n.truth = operate(r, parts);
+            n.truth = operate(x, r, parts);
         else if (n.truth == TRUTH_UNKNOWN)
             n.reason = reason;
         for (size_t i = 0; i < r->count; i++) {

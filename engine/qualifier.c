@@ -225,9 +225,12 @@ static bool kinds_apart(const concept *c)
 {
     size_t size;
 
-    for (size_t i = 0; c->above[i]; i++)
-        if (concept_attribute(c->above[i], "kinds", &size))
+    for (size_t i = 0; c->above[i]; i++) {
+        const char *kinds = concept_attribute(c->above[i], "kinds", &size);
+
+        if (kinds && size == strlen("apart") && memcmp(kinds, "apart", size) == 0)
             return true;
+    }
     return false;
 }
 
