@@ -233,15 +233,19 @@ void mention_part(fact *f, const lexicon *lx, arena *a)
 
 /* ---- ways of giving a drug ---- */
 
-static const concept *is_systemic(const concept *c)
+/* Ways of giving by which a class of drugs may be named: "inhaled corticosteroid". */
+static const char *const class_ways[] = {"systemic", "either", "inhaled", "nasal", "topical"};
+
+/* The class of a drug that is named by its way; NULL: none. */
+static const concept *class_by_way(const concept *c)
 {
     for (size_t i = 0; c->parents[i]; i++) {
         size_t size;
         const char *route = concept_attribute(c->parents[i], "route", &size);
 
-        if (route && (text_equal_nocase(route, size, "systemic") ||
-                      text_equal_nocase(route, size, "either")))
-            return c->parents[i];
+        for (size_t k = 0; route && k < sizeof class_ways / sizeof *class_ways; k++)
+            if (text_equal_nocase(route, size, class_ways[k]))
+                return c->parents[i];
     }
     return NULL;
 }
@@ -250,11 +254,14 @@ static const concept *is_systemic(const concept *c)
 static const concept *class_of_way(const concept *class, const char *way, const lexicon *lx,
                                    arena *a)
 {
-    static const char systemic[] = "systemic ";
+    for (size_t k = 0; k < sizeof class_ways / sizeof *class_ways; k++) {
+        size_t n = strlen(class_ways[k]);
 
-    return text_starts_nocase(class->name, strlen(class->name), systemic)
-               ? named(lx, arena_printf(a, "%s %s", way, class->name + sizeof systemic - 1), a)
-               : NULL;
+        if (text_starts_nocase(class->name, strlen(class->name), class_ways[k]) &&
+            class->name[n] == ' ')
+            return named(lx, arena_printf(a, "%s %s", way, class->name + n + 1), a);
+    }
+    return NULL;
 }
 
 void mention_route(fact *f, const lexicon *lx, arena *a)
@@ -264,7 +271,7 @@ void mention_route(fact *f, const lexicon *lx, arena *a)
         {"inhal", "inhaled"},         {"otic", "otic"},         {"ear", "otic"},
         {"ophthalmic", "ophthalmic"}, {"eye", "ophthalmic"}};
     const concept *class =
-        f->kind == FACT_MEDICATION && f->concept ? is_systemic(f->concept) : NULL;
+        f->kind == FACT_MEDICATION && f->concept ? class_by_way(f->concept) : NULL;
     const char *route = NULL;
     mentions more = {.count = 0};
 
