@@ -1380,7 +1380,8 @@ static void compare_narrowed(const eval_record *x, const rule *r, eval_node *out
         out->margin_given = false;
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD, "how long it has been so is not recorded");
     }
-    if (out->truth != TRUTH_UNKNOWN && unqualified(r)) {
+    /* of what is counted each record has been asked */
+    if (out->truth != TRUTH_UNKNOWN && !r->counting && unqualified(r)) {
         out->margin_given = false;
         node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
                  arena_printf(x->arena,

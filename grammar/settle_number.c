@@ -1361,7 +1361,9 @@ size_t settle_number(settler *s, part_list *out, size_t i)
                             kind_behind(out) == PART_ORLESS
                         ? PART_COUNTOF
                         : PART_FOLLOWING);
-        return i;
+        /* "3 of the following 5: ...": how many follow */
+        return settle_kind(s, i + 1) == PART_NUMBER && settle_kind(s, i + 2) == PART_COLON ? i + 1
+                                                                                           : i;
     default: settle_push(s, out, p, p->kind); return i;
     }
 }

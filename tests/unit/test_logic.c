@@ -32,6 +32,7 @@ static const reading coordination_cases[] = {
     {'I', "At least one sign of stroke: gout, age >= 65 years", "gout or age >= 65 years"},
     {'I', "At least two risk factors for progression of disease: gout, asthma, epilepsy", "at least 2 of: gout; asthma; epilepsy"},
     {'I', "Two or more features suggesting severe disease: gout, asthma, epilepsy", "at least 2 of: gout; asthma; epilepsy"},
+    {'I', "At least 2 of the following 3: BMI >= 30 kg/m2, gout, asthma", "at least 2 of: body mass index >= 30 kg/m2; gout; asthma"},
     {'I', "At least two symptoms of depression", "number of \"symptoms\" {\"depression\" = depressive disorder} >= 2"},
     {'E', "Gout, asthma, requiring dialysis",
      "((gout or asthma) and dialysis {\"needed\"}) / or, read otherwise: (gout or (asthma and dialysis {\"needed\"})) / or, read otherwise: (gout or asthma or "
