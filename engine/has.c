@@ -329,6 +329,10 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
     episode e = when_episode(x, f);
     double limit;
 
+    /* "current transplant": had, or being done */
+    if (f->kind != FACT_MEDICATION && q->rule->tense == TENSE_CURRENT && c &&
+        has_flag(c, CONCEPT_ONCE))
+        return open_(REASON_AMBIGUOUS, "it was done, and whether it is to be done now is not said");
     /* an old infarction is over, and the disease of the heart behind it need not be */
     if (f->history)
         return (f->kind == FACT_PROCEDURE && q->rule->tense == TENSE_NONE) ||

@@ -1274,7 +1274,8 @@ static void share_tense(const clause *c, entries *e)
         if (!x->current && !x->history && !x->planned && entry_linked(&e->at[i]) &&
             !x->quantity_count) {
             x->lent_history = y->history && list_lends_history(c, e, i);
-            x->current = y->current;
+            /* "on dialysis or with a kidney transplant": another verb */
+            x->current = y->current && !e->at[i].anew;
             /* what is said behind a thing is of that one, and of those before it */
             x->history =
                 y->history && !y->history_behind && !y->any && !(y->history_own && y->alone);

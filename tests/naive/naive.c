@@ -458,6 +458,9 @@ static naive in_time(naive_world *w, const rule *r, const fact *f)
         }
         return t;
     }
+    /* what is had once: had, or being done? */
+    if (r->tense == TENSE_CURRENT && f->kind != FACT_MEDICATION && flagged(shown(f), CONCEPT_ONCE))
+        return OPEN;
     return ever(r) ? YES : current(w, f);
 }
 
