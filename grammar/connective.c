@@ -258,6 +258,28 @@ static const rule *sexes_of_an_age(const clause *c, const entries *e, size_t fro
 }
 
 /* What "and" means here: both, or, in a list under exclusion, either. */
+/* "ALT > 3 x ULN and bilirubin > 2 x ULN" among what bars: each by itself, or the two together. Of
+ * "AST and ALT > 3 x ULN" it is each. */
+static bool two_limits(const entries *e, size_t from, size_t to)
+{
+    const rule *one, *other;
+
+    if (to - from != 2 || e->at[to - 1].link != PART_AND || e->at[to - 1].loose)
+        return false;
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+
+        if (!e->at[i].rule || e->at[i].rule->op != RULE_COMPARE || x->age || x->negated ||
+            !e->at[i].rule->subject.concept)
+            return false;
+    }
+    one = e->at[from].rule;
+    other = e->at[to - 1].rule;
+    return one->subject.concept != other->subject.concept &&
+           (one->low.given != other->low.given || one->low.value != other->low.value ||
+            one->high.given != other->high.given || one->high.value != other->high.value);
+}
+
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
     *open = false;
@@ -287,7 +309,7 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     /* a condition, and all that follows is its measurement or treatment */
     if (measured && needed)
         return RULE_ALL;
-    *open = measured || goes_on_with_verb(c, e, from, to);
+    *open = measured || goes_on_with_verb(c, e, from, to) || two_limits(e, from, to);
     return RULE_ANY;
 }
 
