@@ -550,6 +550,18 @@ static bool other_route(const question *q, const fact *f)
     return false;
 }
 
+/* An ointment, eye drops: by its way of giving, or by its name where that is not said. */
+static bool given_locally(const fact *f)
+{
+    for (size_t i = 0; i < f->qualifier_count; i++) {
+        const fact_qualifier *have = &f->qualifiers[i];
+
+        if (have->kind && strcmp(have->kind, "route") == 0 && have->value)
+            return mention_is_local(have->value);
+    }
+    return mention_is_local(f->text);
+}
+
 /* "Immunosuppressants": whether an ointment or eye drops of one count is not said. */
 static bool only_local(const question *q, const fact *f)
 {
@@ -561,15 +573,7 @@ static bool only_local(const question *q, const fact *f)
             return false;
     for (size_t i = 0; i < q->target_count; i++)
         either |= route_is(q->targets[i], "either") && f->concept != q->targets[i];
-    if (!either)
-        return false;
-    for (size_t i = 0; i < f->qualifier_count; i++) {
-        const fact_qualifier *have = &f->qualifiers[i];
-
-        if (have->kind && strcmp(have->kind, "route") == 0 && have->value)
-            return mention_is_local(have->value);
-    }
-    return mention_is_local(f->text);
+    return either && given_locally(f);
 }
 
 static void narrow(answer *a, answer by)
@@ -766,49 +770,12 @@ static bool is_beside(const question *q, const concept *c)
     return false;
 }
 
-static bool divides(const concept *c, const char *how)
+/* Is a recorded kind of the same class one that may be what is asked for? */
+static bool may_be_asked(const eval_record *x, const question *q, const concept *c)
 {
-    size_t size;
-    const char *said = concept_attribute(c, "divides", &size);
-
-    return said && size == strlen(how) && memcmp(said, how, size) == 0;
-}
-
-/* "Community-acquired pneumonia" and one by a germ: where one gets it says nothing of its cause,
- * and every other of its class may be one. */
-static bool divides_wholly(const concept *t, const concept *c)
-{
-    const concept *class = t;
-
-    if (!divides(t, "wholly"))
-        return false;
-    while (class->parents[0] && divides(class, "wholly"))
-        class = class->parents[0];
-    for (const concept *const *p = c->above; p && *p; p++)
-        if (divides(*p, "wholly"))
-            return false;
-    return !divides(c, "wholly") && concept_is(c, class);
-}
-
-/* "Adenocarcinoma" and a prostate cancer: a thing that is asked for by its tissue, or by its cause,
- * and is recorded by its place. */
-static bool divides_otherwise(const eval_record *x, const question *q, const concept *c)
-{
-    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
-
-    for (size_t i = 0; i < q->target_count; i++) {
-        const concept *t = q->targets[i];
-
-        if (t->category != CATEGORY_CONDITION)
-            continue;
-        if (divides_wholly(t, c))
+    for (size_t i = 0; i < q->target_count; i++)
+        if (divided_otherwise(x, q->targets[i], c))
             return true;
-        if (!divides(t, "otherwise"))
-            continue;
-        for (size_t k = 0; t->parents[k]; k++)
-            if (concept_is(c, t->parents[k]) && concepts_share_kinds(lx, t, c))
-                return true;
-    }
     return false;
 }
 
@@ -831,9 +798,10 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
         return false;
     if (f->kind != FACT_OBSERVATION)
         return more_general || ends_asked(x, q, e) ||
-               (f->kind == FACT_CONDITION && divides_otherwise(x, q, e->concept)) ||
+               (f->kind == FACT_CONDITION && may_be_asked(x, q, e->concept)) ||
                lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
-               lists(x, e->concept, "perhaps", q, TARGET_ABOVE) || is_beside(q, e->concept);
+               (!given_locally(f) && lists(x, e->concept, "perhaps", q, TARGET_ABOVE)) ||
+               is_beside(q, e->concept);
     /* a test for it that came out neither way */
     if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
         f->value.kind != VALUE_NONE && question_covers(q, e->concept->confirms))

@@ -192,6 +192,10 @@ bool restricts(const rule_qualifier *q);
 bool asks_less(const rule_qualifier *q);
 /* "Onset of", "occurred", "new-onset": it is asked when it began. */
 bool asks_onset(const rule_qualifier *q);
+/* May a condition of concept c be the one that is asked for, as the two divide what is above them
+ * by different things: "adenocarcinoma" and a prostate cancer, "community-acquired pneumonia" and
+ * one by a germ (divided.c)? */
+bool divided_otherwise(const eval_record *x, const concept *asked, const concept *c);
 /* Do the words of a condition say that it is in remission, and nothing that turns it round? */
 bool says_remission(const fact *f);
 /* "Within 2 weeks before ...", left as words: the time that is asked about may be a wider one than

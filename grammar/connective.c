@@ -259,7 +259,7 @@ static const rule *sexes_of_an_age(const clause *c, const entries *e, size_t fro
 
 /* What "and" means here: both, or, in a list under exclusion, either. */
 /* "ALT > 3 x ULN and bilirubin > 2 x ULN" among what bars: each by itself, or the two together. Of
- * "AST and ALT > 3 x ULN" it is each. */
+ * "AST and ALT > 3 x ULN", "SBP and DBP > 150 and 95" it is each. */
 static bool two_limits(const entries *e, size_t from, size_t to)
 {
     const rule *one, *other;
@@ -270,7 +270,8 @@ static bool two_limits(const entries *e, size_t from, size_t to)
         const item *x = &e->at[i].item;
 
         if (!e->at[i].rule || e->at[i].rule->op != RULE_COMPARE || x->age || x->negated ||
-            !e->at[i].rule->subject.concept)
+            !e->at[i].rule->subject.concept || !x->quantity_count ||
+            (i == from && x->quantities[0]->span.end > e->at[to - 1].item.span.start))
             return false;
     }
     one = e->at[from].rule;

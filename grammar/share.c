@@ -1275,7 +1275,9 @@ static void share_tense(const clause *c, entries *e)
             !x->quantity_count) {
             x->lent_history = y->history && list_lends_history(c, e, i);
             /* "on dialysis or with a kidney transplant": another verb */
-            x->current = y->current && !e->at[i].anew;
+            /* "on dialysis or with a kidney transplant": another verb */
+            x->current = y->current && !(e->at[i].anew && x->subject.concept &&
+                                         x->subject.concept->category == CATEGORY_PROCEDURE);
             /* what is said behind a thing is of that one, and of those before it */
             x->history =
                 y->history && !y->history_behind && !y->any && !(y->history_own && y->alone);

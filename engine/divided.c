@@ -1,0 +1,59 @@
+/* Kinds of a thing that divide it by something else: what is asked for by its tissue or its place
+ * may be what is recorded by its cause. */
+#include "engine/leaf.h"
+
+#include <string.h>
+
+static bool divides(const concept *c, const char *how)
+{
+    size_t size;
+    const char *said = concept_attribute(c, "divides", &size);
+
+    return said && size == strlen(how) && memcmp(said, how, size) == 0;
+}
+
+static bool above_divides(const concept *c)
+{
+    if (divides(c, "wholly"))
+        return true;
+    for (const concept *const *p = c->above; p && *p; p++)
+        if (divides(*p, "wholly"))
+            return true;
+    return false;
+}
+
+/* "Community-acquired pneumonia" and one by a germ: where one gets it says nothing of its cause,
+ * and every other of its class may be one, unless the record says that it is of another such kind.
+ */
+static bool divides_wholly(const eval_record *x, const concept *t, const concept *c)
+{
+    const concept *class = t;
+
+    if (!divides(t, "wholly"))
+        return false;
+    while (class->parents[0] && divides(class, "wholly"))
+        class = class->parents[0];
+    if (above_divides(c) || !concept_is(c, class))
+        return false;
+    for (size_t g = 0; g < x->group_count; g++) {
+        const concept *k = x->groups[g].concept;
+
+        if (concept_is(k, class) && above_divides(k) && !concept_is(k, t) && !concept_is(t, k))
+            return false;
+    }
+    return true;
+}
+
+bool divided_otherwise(const eval_record *x, const concept *asked, const concept *c)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+
+    if (asked->category != CATEGORY_CONDITION)
+        return false;
+    if (divides_wholly(x, asked, c))
+        return true;
+    for (size_t k = 0; divides(asked, "otherwise") && asked->parents[k]; k++)
+        if (concept_is(c, asked->parents[k]) && concepts_share_kinds(lx, asked, c))
+            return true;
+    return false;
+}
