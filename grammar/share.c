@@ -1275,7 +1275,6 @@ static void share_tense(const clause *c, entries *e)
             !x->quantity_count) {
             x->lent_history = y->history && list_lends_history(c, e, i);
             /* "on dialysis or with a kidney transplant": another verb */
-            /* "on dialysis or with a kidney transplant": another verb */
             x->current = y->current && !(e->at[i].anew && x->subject.concept &&
                                          x->subject.concept->category == CATEGORY_PROCEDURE);
             /* what is said behind a thing is of that one, and of those before it */
