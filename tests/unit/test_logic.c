@@ -36,7 +36,6 @@ static const reading coordination_cases[] = {
     {'E', "AST > 3 x ULN and ALT > 3 x ULN", "aspartate aminotransferase > 3 x ULN or alanine aminotransferase > 3 x ULN"},
     {'E', "Hemoglobin < 8 g/dL, platelets < 50 x 10^9/L and INR > 2", "hemoglobin < 8 g/dL or platelet count < 50 x10^9/L or INR > 2"},
     {'E', "Co-infection with HIV or hepatitis B", "human immunodeficiency virus infection or hepatitis b"},
-    {'E', "HBV or HCV coinfection", "hepatitis b or hepatitis c"},
     {'I', "At least 2 of the following 3: BMI >= 30 kg/m2, gout, asthma", "at least 2 of: body mass index >= 30 kg/m2; gout; asthma"},
     {'I', "At least two symptoms of depression", "number of \"symptoms\" {\"depression\" = depressive disorder} >= 2"},
     {'E', "Gout, asthma, requiring dialysis",
