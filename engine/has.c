@@ -619,7 +619,7 @@ static answer record_answer(const eval_record *x, const question *q, const conce
         truth t;
 
         if (!restricts(k) || k == q->substance ||
-            (r->subject.concept && qualifier_is(k, "severity") &&
+            (r->subject.concept && !qualifier_is(k, "other") &&
              qualifier_names_again(k, r->subject.concept)) ||
             (qualifier_is(k, "result") && qualifier_says(k, "positive")) ||
             (q->windowed && f->kind == FACT_CONDITION && asks_onset(k)) || told_by_time(x, q, k, f))

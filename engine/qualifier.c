@@ -200,8 +200,9 @@ truth carries(const rule_qualifier *q, const fact *f)
 
 bool qualifier_names_again(const rule_qualifier *q, const concept *c)
 {
-    return (qualifier_is(q, "other") || qualifier_is(q, "severity")) && q->value && !q->concept &&
-           has_word(c->name, q->value);
+    return (qualifier_is(q, "other") || qualifier_is(q, "severity") ||
+            qualifier_is(q, "significance")) &&
+           q->value && !q->concept && has_word(c->name, q->value);
 }
 
 bool qualifier_of_degree(const rule_qualifier *q)
