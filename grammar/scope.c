@@ -813,6 +813,7 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
     const rule *r, *before = NULL;
     clause in = *c;
     eligo_span tail;
+    size_t named;
     entries e;
     bool parted;
 
@@ -846,7 +847,9 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
                          parts_span(list, k->start, to), &e, of);
     } else
         r = except_rule(&in, list, k->start, to);
-    if (r && list_tail(c, list, k->at, k->start, &tail)) {
+    /* "risk factors for severe disease": what they are of */
+    named = token_counted_title(c->text, list, k->at, to, true) > k->at ? k->past : k->at;
+    if (r && list_tail(c, list, named, k->start, &tail)) {
         clause_take(c, tail);
         r = combine_meant_of(c->arena, r,
                              &(rule_qualifier){.kind = "other",

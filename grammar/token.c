@@ -1197,6 +1197,25 @@ static bool names_infection(const settler *s, const part *p)
     return cut.count && lexicon_match(s->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.thing;
 }
 
+/* "Stroke with (an) onset of symptoms within 24 hours": it began in that time. The last part of
+ * it; i: it says something else. */
+static size_t with_onset(settler *s, part_list *out, size_t i)
+{
+    size_t k = settle_kind(s, i + 1) == PART_FILL ? i + 2 : i + 1;
+    const part *thing = out->count ? &out->at[out->count - 1] : NULL;
+    part q = s->in[i];
+
+    if (!thing || thing->kind != PART_THING || !thing->hit.thing ||
+        thing->hit.thing->category != CATEGORY_CONDITION || settle_kind(s, k) != PART_ANCHOR ||
+        strcmp(s->in[k].value, "onset") != 0 ||
+        (settle_kind(s, k + 1) != PART_WITHIN && settle_kind(s, k + 1) != PART_CMP))
+        return i;
+    q.span.end = s->in[k].span.end;
+    q.value = "course:onset";
+    settle_push(s, out, &q, PART_QUAL);
+    return k;
+}
+
 /* "Infection with HIV", "infection with S. aureus": of what it is, and no infection that comes with
  * another thing. */
 static size_t settle_with(settler *s, part_list *out, size_t i)
@@ -1204,8 +1223,11 @@ static size_t settle_with(settler *s, part_list *out, size_t i)
     const part *before = i > 0 ? &s->in[i - 1] : NULL;
     size_t next = settle_skip_fill(s, i + 1);
     const concept *of, *head = before && before->kind == PART_THING ? before->hit.thing : NULL;
+    size_t past = with_onset(s, out, i);
     bool germ;
 
+    if (past > i)
+        return past;
     of = settle_kind(s, next) == PART_THING ? s->in[next].hit.thing : NULL;
     germ = of && head && text_is(head->id, "infection") && settle_word_is(s, i, "with") &&
            (of->category == CATEGORY_ORGANISM || concept_is(of, head)) &&
@@ -1215,26 +1237,6 @@ static size_t settle_with(settler *s, part_list *out, size_t i)
 }
 
 /* What each kind is asked; NULL: nothing, it stays what it is. */
-/* "Stroke with (an) onset of symptoms within 24 hours": it began in that time. */
-static size_t settle_with(settler *s, part_list *out, size_t i)
-{
-    size_t k = settle_kind(s, i + 1) == PART_FILL ? i + 2 : i + 1;
-    const part *thing = out->count ? &out->at[out->count - 1] : NULL;
-    part q = s->in[i];
-
-    if (!thing || thing->kind != PART_THING || !thing->hit.thing ||
-        thing->hit.thing->category != CATEGORY_CONDITION || settle_kind(s, k) != PART_ANCHOR ||
-        strcmp(s->in[k].value, "onset") != 0 ||
-        (settle_kind(s, k + 1) != PART_WITHIN && settle_kind(s, k + 1) != PART_CMP)) {
-        settle_push(s, out, &s->in[i], PART_WITH);
-        return i;
-    }
-    q.span.end = s->in[k].span.end;
-    q.value = "course:onset";
-    settle_push(s, out, &q, PART_QUAL);
-    return k;
-}
-
 static settle_step *const steps[PART_KINDS] = {
     [PART_BRACKET] = settle_bracket,
     [PART_EDGE] = settle_number,
@@ -1280,7 +1282,6 @@ static settle_step *const steps[PART_KINDS] = {
     [PART_OF] = settle_of,
     [PART_WITH] = settle_with,
     [PART_WHO] = settle_who,
-    [PART_WITH] = settle_with,
     [PART_FAMILY] = settle_family,
     [PART_IF] = settle_if,
     [PART_ANYOF] = settle_any_of,
