@@ -1267,7 +1267,7 @@ static void state_thing(statement *s)
     if (s->n && x->subject.concept && text_is(x->subject.concept->id, "age"))
         return;
     if ((r = has(s->c, s->thing_said)) && (r = measured_before(s->c, r)))
-        s->of[s->n++] = item_treated(s->c, item_lacking(s->c, x, r));
+        s->of[s->n++] = item_treated(s->c, item_lacking(s->c, x, item_there(s->c, r)));
 }
 
 /* "TNM stage I-II colorectal cancer": does the condition that t names stand right behind the stage

@@ -185,6 +185,8 @@ const rule *item_rule(const clause *c, const item *x);
 /* The same rule without what the item is said not to be: "non-recurrent breast cancer",
  * "non-cardiac surgery" (lack.c). */
 const rule *item_lacking(const clause *c, const item *x, const rule *r);
+/* "Surgery of the spine" under the name of both together (there.c). Any other rule as it is. */
+const rule *item_there(const clause *c, const rule *r);
 /* "Insulin-treated diabetes": the disease, and that the drug is taken (treated.c). Any other rule
  * as it is. */
 const rule *item_treated(const clause *c, const rule *r);

@@ -60,6 +60,21 @@ static const reading cancers_of_an_organ_cases[] = {
 };
 CHECK_READINGS(named, cancers_of_an_organ)
 
+/* a thing and where it is, said apart, where both together have a name */
+static const reading where_it_is_cases[] = {
+    {'E', "Surgery of the spine", "spine surgery"},
+    {'E', "Transplantation of the kidney within 3 months", "kidney transplantation within 3 months before the index date"},
+    {'E', "Severe infection of the skin", "severe skin and soft tissue infection"},
+    {'E', "Osteoarthritis of the hand or knee", "osteoarthritis of hand or osteoarthritis of knee"},
+    {'E', "Rupture of the Achilles tendon", "Achilles tendon rupture"},
+    {'E', "Diseases of the heart", "heart disease"},
+    {'E', "Failure of the liver", "liver failure"},
+    {'E', "Fracture of the scapula", "bone fracture {\"scapula\"}"},
+    {'E', "Surgery of the left hip", "left surgery {\"hip\"}"},
+    {'E', "Infection of the skin graft", "infection {about skin graft}"},
+};
+CHECK_READINGS(named, where_it_is)
+
 /* names that lend what stands in them before the name of the wider thing */
 static const reading words_that_are_lent_cases[] = {
     {'I', "High-grade serous ovarian cancer or fallopian tube cancer",
