@@ -190,6 +190,8 @@ void list_share_bounds(const clause *c, entries *e);
 /* "ALT more than twice or bilirubin more than 3 times the ULN": of what it is a multiple is said
  * once (share_bounds.c). */
 void list_share_multiples(const clause *c, entries *e);
+/* "Fracture of the hip or spine": of what the places are is said once (there.c). */
+void list_share_heads(const clause *c, entries *e);
 /* Places of the body are those of what stands before them (share_place.c). */
 void list_share_places(const clause *c, entries *e);
 /* Where the last is, those before it are, too (share_place.c). */

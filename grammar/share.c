@@ -1428,8 +1428,10 @@ static void share_names(const clause *c, entries *e, unsigned said)
     }
     if (said & (LACKS_CONCEPT | SAID_QUALIFIER))
         share_first_words(c, e);
-    if (said & LACKS_CONCEPT)
+    if (said & LACKS_CONCEPT) {
+        list_share_heads(c, e);
         list_share_places(c, e);
+    }
     if (said & SAID_BOUND)
         list_share_staged(c, e);
     if (said & LACKS_SUBJECT) {

@@ -1,4 +1,4 @@
-#include "grammar/clause.h"
+#include "grammar/list.h"
 
 #include "engine/base/text.h"
 
@@ -6,8 +6,6 @@
 
 /* A thing and where it is, said apart, where both together have a name: "surgery of the spine" is
  * spine surgery, "osteoarthritis of the hip or hand" that of either. */
-
-enum { LONGEST = 96 }; /* bytes of such a name */
 
 /* Do the words behind the name of the thing begin with what leads to a place? */
 static bool leads_to_place(const char *text, size_t at)
@@ -50,29 +48,13 @@ static bool place_words(const clause *c, const rule *r, size_t *from, eligo_span
  * it is no kind of the thing. */
 static const concept *named_there(const clause *c, const rule *r, eligo_span place)
 {
-    size_t first = place.end - place.start, last = strlen(r->subject.text);
-    char *text = first + last < LONGEST ? arena_array(c->arena, first + last + 2, 1) : NULL;
-    atoms words;
-    lexicon_hit hit;
-    category k;
+    const part *p = name_together(c, place, r->subject.span, &(part){0});
+    const concept *k = p ? p->hit.thing : NULL, *of = r->subject.concept;
 
-    if (!text)
-        return NULL;
-    memcpy(text, c->text + place.start, first);
-    text[first] = ' ';
-    memcpy(text + first + 1, r->subject.text, last + 1);
-    words = lexicon_cut(c->lx, text, first + 1 + last, c->arena);
-    if (!words.count || !lexicon_match(c->lx, &words, 0, &hit) || hit.atoms != words.count ||
-        !hit.thing || hit.thing == r->subject.concept)
-        return NULL;
-    k = hit.thing->category;
-    if (k != CATEGORY_CONDITION && k != CATEGORY_PROCEDURE)
+    if (!k || k == of || (k->category != CATEGORY_CONDITION && k->category != CATEGORY_PROCEDURE))
         return NULL;
     /* "stenosis of the aortic valve": its head alone is a quantity */
-    return !r->subject.concept || category_is_quantity(r->subject.concept->category) ||
-                   concept_is(hit.thing, r->subject.concept)
-               ? hit.thing
-               : NULL;
+    return !of || category_is_quantity(of->category) || concept_is(k, of) ? k : NULL;
 }
 
 const rule *item_there(const clause *c, const rule *r)
@@ -106,4 +88,54 @@ const rule *item_there(const clause *c, const rule *r)
     out->subject.concept = k;
     out->subject.category = k->category;
     return out;
+}
+
+/* ---- lists of places ---- */
+
+/* The head that a place follows, "fracture" of "fracture of the hip", "infection" before "of the
+ * skin". Empty: there is none. */
+static eligo_span head_of_place(const clause *c, const item *x)
+{
+    eligo_span s = x->subject.span;
+
+    if (!x->has_subject || x->renamed)
+        return (eligo_span){0, 0};
+    for (size_t i = s.start + 1; i + 4 < s.end; i++)
+        if (strncmp(c->text + i, " of ", 4) == 0)
+            return (eligo_span){s.start, i};
+    return s.end > s.start && strncmp(c->text + s.end, " of ", 4) == 0 ? s : (eligo_span){0, 0};
+}
+
+/* Is nothing said but words that nobody knows? */
+static bool only_words(const item *x)
+{
+    return x->has_subject && !x->subject.concept && !x->quantity_count && !x->qualifier_count &&
+           !x->judge && !x->defined && !x->negated && !x->who && !x->current && !x->history &&
+           !x->planned && !x->sex && !x->need && !x->also;
+}
+
+void list_share_heads(const clause *c, entries *e)
+{
+    eligo_span head = {0, 0};
+    const item *first = NULL;
+
+    for (size_t i = 0; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const part *p = NULL;
+
+        if (i && head.end && entry_linked(&e->at[i]) && only_words(x))
+            p = name_together(c, x->subject.span, head,
+                              first->subject_part ? first->subject_part : &(part){0});
+        if (p && p->hit.thing &&
+            (p->hit.thing->category == CATEGORY_CONDITION ||
+             p->hit.thing->category == CATEGORY_PROCEDURE)) {
+            x->subject.concept = p->hit.thing;
+            x->subject.category = p->hit.thing->category;
+            x->subject_part = p;
+            x->renamed = true;
+            continue;
+        }
+        head = head_of_place(c, x);
+        first = x;
+    }
 }
