@@ -18,6 +18,15 @@ static bool just_named(const entry *e)
            x->subject.span.end > x->subject.span.start;
 }
 
+/* Are the words, all of them, the name of a thing? */
+static bool names_thing(const clause *c, eligo_span s, lexicon_hit *hit)
+{
+    atoms words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
+
+    return words.count && lexicon_match(c->lx, &words, 0, hit) && hit->atoms == words.count &&
+           hit->thing;
+}
+
 /* The kind of y that the first word of the name of x would make of it: "gestational hypertension",
  * of "gestational diabetes or hypertension". NULL: the lexicon knows none, or the word is one of
  * the grammar ("chronic", "severe"), which speaks for itself. */
@@ -27,16 +36,18 @@ static const concept *kind_of_both(const clause *c, const item *x, const item *y
     size_t end = a.start, size, covered;
     atoms words;
     lexicon_hit rest, kind;
+    const cue *word;
     char *text;
 
     while (end < a.end && c->text[end] != ' ')
         end++;
     if (end == a.end || b.end - b.start > 64 || end - a.start > 64)
         return NULL;
-    words = lexicon_cut(c->lx, c->text + end + 1, a.end - end - 1, c->arena);
-    if (!words.count || !lexicon_match(c->lx, &words, 0, &rest) || rest.atoms != words.count ||
-        !rest.thing || rest.thing == x->subject.concept)
-        return NULL; /* "carpal tunnel syndrome": without its first word it is nothing */
+    /* "carpal tunnel syndrome": without its first word it is nothing; of "total knee or hip
+     * arthroplasty" the noun stands behind the second */
+    if (names_thing(c, a, &rest) &&
+        (!names_thing(c, (eligo_span){end + 1, a.end}, &rest) || rest.thing == x->subject.concept))
+        return NULL;
     size = end - a.start + 1 + b.end - b.start;
     if (!(text = arena_array(c->arena, size + 1, 1)))
         return NULL;
@@ -44,10 +55,35 @@ static const concept *kind_of_both(const clause *c, const item *x, const item *y
     text[end - a.start] = ' ';
     memcpy(text + (end - a.start) + 1, c->text + b.start, b.end - b.start);
     words = lexicon_cut(c->lx, text, size, c->arena);
-    if (!words.count || cue_match(&words, 0, &covered) || !lexicon_match(c->lx, &words, 0, &kind) ||
-        kind.atoms != words.count || !kind.thing || kind.thing->category != y->subject.category)
+    word = words.count ? cue_match(&words, 0, &covered) : NULL;
+    if (!words.count || (word && word->class == CUE_QUAL) ||
+        !lexicon_match(c->lx, &words, 0, &kind) || kind.atoms != words.count || !kind.thing ||
+        kind.thing->category != y->subject.category)
         return NULL;
     return kind.thing == y->subject.concept || kind.thing == x->subject.concept ? NULL : kind.thing;
+}
+
+/* The same with words before `start`: "primary total hip or knee replacement". */
+static bool named_before(const entry *e, size_t start)
+{
+    entry bare = *e;
+
+    for (size_t i = 0; i < e->item.qualifier_count; i++)
+        if (e->item.qualifiers[i].span.end > start)
+            return false;
+    bare.item.qualifier_count = 0;
+    return just_named(&bare);
+}
+
+/* The word that is part of the name now narrows nothing beside it. */
+static void drop_said(item *x, size_t start)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].span.start != start)
+            x->qualifiers[kept++] = x->qualifiers[i];
+    x->qualifier_count = kept;
 }
 
 /* "Gestational diabetes or hypertension", "viral hepatitis or pneumonia": the first word of a name
@@ -61,11 +97,12 @@ bool widen_kinds(const clause *c, const entries *e, entries *wide)
         const concept *kind;
 
         if ((y->link != PART_OR && y->link != PART_AND && y->link != PART_ANDOR) || y->loose ||
-            !just_named(&e->at[i]) || !just_named(y) ||
+            !named_before(&e->at[i], e->at[i].item.subject.span.start) ||
+            !named_before(y, e->at[i].item.subject.span.start) ||
             !(kind = kind_of_both(c, &e->at[i].item, &y->item)))
             continue;
         wide->at[i + 1].item.subject.concept = kind;
-        wide->at[i + 1].item.qualifier_count = 0; /* the name says it */
+        drop_said(&wide->at[i + 1].item, e->at[i].item.subject.span.start);
         changed = true;
     }
     return changed;

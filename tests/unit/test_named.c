@@ -39,6 +39,10 @@ static const reading a_word_of_both_cases[] = {
      "(viral hepatitis or pneumonia) / or, read otherwise: (viral hepatitis or viral pneumonia)"},
     {'E', "Focal seizures or epilepsy",
      "(focal seizure or epilepsy) / or, read otherwise: (focal seizure or focal epilepsy)"},
+    {'I', "Total knee or hip arthroplasty",
+     "(total knee replacement or hip replacement) / or, read otherwise: (total knee replacement or total hip replacement)"},
+    {'I', "Primary total hip or knee replacement",
+     "(primary total hip replacement or primary knee replacement) / or, read otherwise: (primary total hip replacement or primary total knee replacement)"},
     {'E', "Viral hepatitis or gout", "viral hepatitis or gout"},
     {'E', "Pneumonia or viral hepatitis", "pneumonia or viral hepatitis"},
     {'E', "Viral hepatitis, or pneumonia", "viral hepatitis or pneumonia"},
@@ -73,7 +77,7 @@ static const reading where_it_is_cases[] = {
     {'E', "Diseases of the heart, lung or kidney", "heart disease or lung disease or kidney disease"},
     {'E', "Infection of the skin, asthma or gout", "skin and soft tissue infection or asthma or gout"},
     {'E', "Stenosis of the aortic valve", "aortic stenosis"},
-    {'E', "Fracture of the scapula", "bone fracture {\"scapula\"}"},
+    {'E', "Fracture of the sternum", "bone fracture {\"sternum\"}"},
     {'E', "Surgery of the left hip", "left surgery {\"hip\"}"},
     {'E', "Infection of the skin graft", "infection {about skin graft}"},
 };
@@ -86,8 +90,10 @@ static const reading words_that_are_lent_cases[] = {
     {'I', "Platinum-resistant ovarian, fallopian tube or primary peritoneal cancer",
      "platinum-resistant ovarian cancer or fallopian tube cancer {\"Platinum-resistant\"} or primary peritoneal cancer {\"Platinum-resistant\"}"},
     {'E', "Neoadjuvant chemotherapy or radiotherapy", "neoadjuvant chemotherapy or radiotherapy {\"Neoadjuvant\"}"},
-    {'I', "Revision hip or knee arthroplasty", "revision hip arthroplasty or knee replacement {\"Revision\"}"},
+    {'I', "Revision hip or knee arthroplasty", "(revision hip arthroplasty or knee replacement) / or, read otherwise: (revision hip arthroplasty or revision knee arthroplasty)"},
     {'I', "Fallopian tube cancer or high-grade serous ovarian cancer", "fallopian tube cancer or high-grade serous ovarian cancer"},
+    {'I', "Distal femur or tibia fracture", "distal femur fracture or fracture of tibia {\"Distal\"}"},
+    {'I', "Laparoscopic cholecystectomy or appendectomy", "laparoscopic cholecystectomy or appendectomy {\"Laparoscopic\"}"},
     {'E', "Femoral hernia or gout", "femoral hernia or gout"},
 };
 CHECK_READINGS(named, words_that_are_lent)
