@@ -87,7 +87,13 @@ const rule *item_there(const clause *c, const rule *r)
     out->qualifier_count = kept;
     out->subject.concept = k;
     out->subject.category = k->category;
-    return out;
+    if (place.start - r->subject.span.end <=
+        sizeof " of the " - 1) { /* and no other place between */
+        out->subject.span.end = place.end;
+        out->subject.text = arena_text(c->arena, c->text + out->subject.span.start,
+                                       place.end - out->subject.span.start);
+    }
+    return out->subject.text ? out : NULL;
 }
 
 /* ---- lists of places ---- */
