@@ -51,7 +51,7 @@ static const reading either_eye_cases[] = {
     {'E', "Uveitis in either eye", "uveitis"},
     {'E', "Glaucoma, uveitis or previous vitrectomy in either eye", "glaucoma or uveitis or history of vitrectomy"},
     {'E', "Infection or other eye disease in either eye", "infection {\"eye\"} or other eye disease"},
-    {'E', "Infection in either eye", "infection {\"eye\"}"},
+    {'E', "Infection in either eye", "eye infection"},
     {'E', "Glaucoma in the study eye", "glaucoma {\"study\"; \"eye\"}"},
     {'E', "Intraocular pressure > 26 mmHg in either eye", "intraocular pressure {\"eye\"} > 26 mmHg"},
 };

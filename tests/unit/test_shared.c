@@ -45,13 +45,13 @@ static const reading times_of_needs_cases[] = {
 CHECK_READINGS(shared, times_of_needs)
 
 static const reading places_cases[] = {
-    {'E', "Pain in the knee or hip", "pain {\"knee\"} or pain {\"hip\"}"},
+    {'E', "Pain in the knee or hip", "knee pain or hip pain"},
     {'E', "Surgery of the wrist or elbow within 6 months", "(surgery {\"wrist\"} or surgery {\"elbow\"} within 6 months before the index date) / or, read otherwise: (surgery {\"wrist\"} within 6 months before the index date or surgery {\"elbow\"} within 6 months before the index date)"},
     {'I', "T-score of -2.5 or less at the lumbar spine or total hip", "bone mineral density T-score {\"lumbar\"; \"spine\"; \"hip\"} <= -2.5"},
     {'I', "T-score < -1.5 at the hip, spine, or wrist", "bone mineral density T-score {\"hip\"; \"spine\"; \"wrist\"} < -1.5"},
     {'I', "BMD T-score <= -2 at the spine or at the hip", "bone mineral density T-score {\"spine\"; \"hip\"} <= -2"},
     {'E', "Surgery on the hip or asthma", "surgery {\"hip\"} or asthma"},
-    {'E', "Pain in the back or depression", "pain {\"back\"} or depressive disorder"},
+    {'E', "Pain in the back or depression", "back pain or depressive disorder"},
     {'E', "Amputation of the foot or toe", "foot amputation or toe amputation"},
     {'E', "Tumor of the head or neck", "neoplasm {\"head or neck\"}"},
     {'I', "Osteoarthritis of the hip or knee", "osteoarthritis of hip or osteoarthritis of knee"},
