@@ -450,7 +450,8 @@ static heading_kind kind_of(const phrase *f, const sense *s, bool rest_empty)
         return s->barred && s->negated ? HEADING_NONE : HEADING_EXCLUSION;
     if (s->let_in && !s->any)
         return HEADING_INCLUSION;
-    return s->following || s->hanging ? HEADING_PREAMBLE : HEADING_NONE;
+    /* "Must not have:" denies what stands below it, and is read as a head */
+    return (s->following || s->hanging) && !s->negated ? HEADING_PREAMBLE : HEADING_NONE;
 }
 
 heading heading_read(const char *line, size_t size)

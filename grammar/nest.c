@@ -705,6 +705,18 @@ static const rule *with_title(const headed *h, const rule *list)
     return two[0] ? rule_readings(h->c->arena, two[0]->span, "and-or-scope", two, 2) : list;
 }
 
+/* "Must not have:", "none of the following:": the denial of the list; among what bars, who has any of
+ * it may be meant as well. */
+static const rule *denied_list(const headed *h, const rule *list)
+{
+    const rule *two[2] = {list, rule_not(h->c->arena, list->span, list)};
+    bool demanded = h->count.negated || kind_in(&h->p, 0, h->p.count, PART_MUST);
+
+    return h->exclusion && demanded && two[1]
+               ? rule_readings(h->c->arena, list->span, "polarity", two, 2)
+               : two[1];
+}
+
 /* The rule of the items, with what the head says of all of them. It takes the head along where that
  * names what they are about. */
 static const rule *list_below(headed *h)
@@ -727,7 +739,7 @@ static const rule *list_below(headed *h)
                !t->sex && h->group == GROUP_NO)
         list = combine_titled(c->arena, list, place_rule(c, item_rule(&h->k, t), h->base));
     if (list && h->negated)
-        list = rule_not(c->arena, list->span, list);
+        list = denied_list(h, list);
     return h->label ? with_title(h, with_label(c, list, t, h->base)) : list;
 }
 
