@@ -705,8 +705,8 @@ static const rule *with_title(const headed *h, const rule *list)
     return two[0] ? rule_readings(h->c->arena, two[0]->span, "and-or-scope", two, 2) : list;
 }
 
-/* "Must not have:", "none of the following:": the denial of the list; among what bars, who has any of
- * it may be meant as well. */
+/* "Must not have:", "none of the following:": the denial of the list; among what bars, who has any
+ * of it may be meant as well. */
 static const rule *denied_list(const headed *h, const rule *list)
 {
     const rule *two[2] = {list, rule_not(h->c->arena, list->span, list)};

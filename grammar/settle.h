@@ -46,6 +46,9 @@ bool settle_counts_next(const settler *s, const part_list *out, size_t i, bool c
 /* "Positive for more than 6 months": the word at i ends in "for", and a time follows. False, and
  * nothing is put out: it does not. */
 bool settle_cut_for(settler *s, part_list *out, size_t i);
+/* "Between 8 g/dL at baseline and 10 g/dL": words part the first number, at k, from the second. The
+ * part between them that leads to the second; 0: no words, or no second (settle_range.c). */
+size_t settle_parted_range(const settler *s, size_t k);
 /* Is part i a word for a unit of time that stands without a number ("the last year", "a month")?
  * *measure: the unit. */
 bool settle_time_word(const settler *s, size_t i, part *measure);

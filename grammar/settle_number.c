@@ -864,6 +864,7 @@ static size_t between(settler *s, part_list *out, size_t i)
     part *p = &s->in[i];
     size_t k = settle_skip_fill(s, i + 1);
     bool outside = p->kind == PART_BETWEEN && strcmp(p->value, "outside") == 0;
+    size_t second;
 
     if (p->kind == PART_FROM && settle_time_behind(out) && settle_anchor_ahead(s, i + 1)) {
         size_t end = settle_anchor_end(s, i + 1);
@@ -900,7 +901,13 @@ static size_t between(settler *s, part_list *out, size_t i)
         if (s->in[m].kind == PART_AGEWORD ||
             (s->in[m].kind == PART_BETWEEN && says_age(s, &s->in[m])))
             settle_push(s, out, &s->in[m], PART_AGEWORD);
-    settle_push(s, out, p, PART_BETWEEN);
+    second = outside || settle_kind(s, k) == PART_CMP ? 0 : settle_parted_range(s, k);
+    if (second) {
+        s->in[second].kind = PART_CMP;
+        s->in[second].value = "<=";
+        p->value = ">=";
+    }
+    settle_push(s, out, p, second ? PART_CMP : PART_BETWEEN);
     return k - 1;
 }
 

@@ -188,21 +188,60 @@ static size_t into_study(const settler *s, size_t k)
 static bool with_state(const settler *s, size_t i, size_t k)
 {
     enum { NEAR = 5 };
-    bool event = false;
+    bool event = false, study = study_point(s, k - 1), words = false;
 
     for (size_t n = k + 1; n < s->count && n <= k + NEAR; n++) {
         const concept *of = s->in[n].hit.thing;
 
+        words = words || (s->in[n].kind == PART_WORD && !(s->in[n].roles & ROLE_LIGHT_TREATMENT));
         if (s->in[n].kind == PART_THING)
             return !of ||
                    (of->category != CATEGORY_MEDICATION && of->category != CATEGORY_PROCEDURE &&
                     of->category != CATEGORY_DEVICE && of->category != CATEGORY_IMMUNIZATION);
-        if (s->in[n].kind != PART_WORD && s->in[n].kind != PART_QUAL && s->in[n].kind != PART_FILL)
+        if (s->in[n].kind != PART_WORD && s->in[n].kind != PART_QUAL &&
+            s->in[n].kind != PART_FILL) {
+            study = false;
             break;
+        }
     }
     for (; i < k && !event; i++)
         event = s->in[i].kind == PART_THING;
-    return event;
+    return event || (study && words);
+}
+
+static bool names_condition(const settler *s, size_t k)
+{
+    const concept *of = settle_kind(s, k) == PART_THING ? s->in[k].hit.thing : NULL;
+
+    return of && of->category == CATEGORY_CONDITION;
+}
+
+/* Behind the first point of the study's in [i, k): does part k leave it? "Screening to treat
+ * malaria", "randomization among smokers", and not "screening period", "study-specific", "study
+ * related procedures", "first dose of study drug". */
+static bool leaves_point(const settler *s, size_t i, size_t k)
+{
+    const part *p = &s->in[k];
+    size_t behind = settle_skip_fill(s, k + 1);
+
+    for (size_t n = i; n + 1 < k; n++)
+        if (study_point(s, n))
+            return false;
+    switch (p->kind) {
+    case PART_WORD:
+        return s->text[p->span.start - 1] == ' ' && settle_kind(s, k + 1) != PART_ANCHOR &&
+               !(settle_kind(s, k + 1) == PART_WORD && s->in[k + 1].roles & ROLE_LIGHT_TREATMENT) &&
+               !(p->roles & (ROLE_PERIOD | ROLE_NUMBERED | ROLE_ONSET | ROLE_LIGHT |
+                             ROLE_LIGHT_TREATMENT | ROLE_LIGHT_OF | ROLE_LIGHT_QUANTITY));
+    case PART_FILL:
+    case PART_TOWORD:
+        return settle_kind(s, behind) == PART_SEX || names_condition(s, behind) ||
+               (settle_kind(s, behind) == PART_WORD &&
+                !(s->in[behind].roles & (ROLE_LIGHT_TREATMENT | ROLE_PERIOD)));
+    case PART_OF:
+    case PART_FOR: return names_condition(s, behind);
+    default: return false;
+    }
 }
 
 /* Does part k say more of what [i, k) names, an event or a point of the study's, or of what was
@@ -259,6 +298,8 @@ size_t settle_anchor_end(const settler *s, size_t i)
 
             if (behind > k)
                 return behind;
+            if (leaves_point(s, i, k))
+                return k;
         }
         switch (s->in[k].kind) {
         case PART_COMMA:

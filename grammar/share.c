@@ -329,7 +329,7 @@ static bool own_verb(const item *y, const item *x)
     /* "pregnant or planning a pregnancy within 6 months": the plan's */
     if (item_plans(y) && !item_plans(x))
         return true;
-    return y->need || x->need || (y->history && !x->history) || (y->planned && !x->planned);
+    return y->need || x->need || y->history || (y->planned && !x->planned);
 }
 
 /* Is the thing of entry i named before in the list ("pregnant, ... or pregnant within a year")? */

@@ -375,17 +375,42 @@ static bool said_before(const clause *c, const item *y, bool *history)
 
 enum { LENT_FROM = 16 }; /* so many items before, at most, a list took its "previous" from */
 
+static bool names_pregnancy(const clause *c, const concept *k)
+{
+    return k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
+                 concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation"))));
+}
+
+/* A condition that lasts; no pregnancy. */
+static bool is_state(const clause *c, const concept *k)
+{
+    return k && k->category == CATEGORY_CONDITION && !(k->flags & CONCEPT_EVENT) &&
+           !names_pregnancy(c, k);
+}
+
+/* "Gout, history of asthma, or anemia": does what the past is said of begin in the middle of a list
+ * that names something before it? Entry i has it. */
+static bool begins_inside(const entries *e, size_t i)
+{
+    size_t m = i;
+
+    while (m > 0 && i - m < LENT_FROM && e->at[m - 1].item.history)
+        m--;
+    return m > 0 && entry_linked(&e->at[m]) && e->at[m - 1].item.subject.concept &&
+           !e->at[m - 1].item.history && !e->at[m - 1].item.negated;
+}
+
 bool list_lends_history(const clause *c, const entries *e, size_t i)
 {
-    const item *x = &e->at[i].item;
-    const concept *k = x->subject.concept;
+    const concept *k = e->at[i].item.subject.concept;
 
     /* "history of stroke or pregnancy": who is pregnant, or ever was */
-    if (k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
-              concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation")))))
+    if (names_pregnancy(c, k))
         return true;
-    if (!k || k->category != CATEGORY_CONDITION || (k->flags & CONCEPT_EVENT))
+    if (!is_state(c, k))
         return false;
+    if (begins_inside(e, i))
+        return true;
     for (size_t m = i; m > 0 && i - m < LENT_FROM; m--) {
         const item *y = &e->at[m - 1].item;
         bool history = false;

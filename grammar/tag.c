@@ -326,6 +326,14 @@ static const cue *cue_in_two(tagger *t, eligo_span s, size_t *covered, size_t *e
     return c;
 }
 
+/* "Any type 1 diabetes": does the number of a type stand at byte `at`, so that its word is no
+ * "any type"? */
+static bool type_number(const tagger *t, size_t at)
+{
+    return at + 1 < t->size && t->text[at] == ' ' &&
+           (isdigit((unsigned char)t->text[at + 1]) || t->text[at + 1] == 'I');
+}
+
 /* The words of the grammar at the current atom, in lexeme s; NULL: none. *covered: how many atoms
  * they are; *end: the byte behind them. */
 static const cue *cue_at(tagger *t, eligo_span s, size_t limit, size_t *covered, size_t *end)
@@ -347,6 +355,14 @@ static const cue *cue_at(tagger *t, eligo_span s, size_t limit, size_t *covered,
             one.count = t->atom + 1;
             c = cue_match(&one, t->atom, covered);
         }
+    }
+    if (c && *covered == 2 && c->class == CUE_FILL &&
+        text_starts_nocase(t->text + s.start, t->size - s.start, "any ") &&
+        type_number(t, t->atoms.list[t->atom + 1].end)) {
+        atoms any = t->atoms;
+
+        any.count = t->atom + 1;
+        c = cue_match(&any, t->atom, covered);
     }
     *end = c ? t->atoms.list[t->atom + *covered - 1].end : 0;
     if (!c && s.end < t->size && isdigit((unsigned char)t->text[s.end])) {

@@ -151,6 +151,11 @@ static const text_case titles_of_limits_cases[] = {
 CHECK_TEXTS(titles_of_limits)
 
 static const text_case heads_cases[] = {
+    {I "- None of the following:\n  - gout\n  - asthma", "I1: not (gout or asthma)"},
+    {I "Patients must not have:\n- gout\n- asthma", "I1: not (gout or asthma)"},
+    {I "- Patients must have:\n  - gout\n  - asthma", "I1: gout | I2: asthma"},
+    {E "- Patients must not have:\n  - gout\n  - asthma", "E1: (gout or asthma) / or, read otherwise: not (gout or asthma)"},
+    {E "- Patients who are not eligible:\n  - gout\n  - asthma", "E1: gout | E2: asthma"},
     {E "- Women:\n  - pregnant\n  - breastfeeding",
      "E1: female and (pregnancy or lactation)"},
     {I "- Women:\n  - negative pregnancy test\n  - contraception",

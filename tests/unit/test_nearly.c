@@ -1,0 +1,54 @@
+/* Lines that differ from plain ones by a word or two: what is added is said of what it stands at, and never lost. */
+#include "tests/unit/readings.h"
+
+/* What stands behind the point of the study that a time is counted from is not of that point. */
+static const reading behind_a_point_cases[] = {
+    {'E', "Cancer within 5 years before study enrollment suggestive of gout",
+     "malignant neoplasm {\"suggestive\"; about gout} within 5 years before enrollment"},
+    {'E', "Rituximab within 4 weeks before screening to treat malaria",
+     "rituximab {about malaria} within 4 weeks before screening"},
+    {'E', "Fracture in the 6 months prior to the study with stiff features",
+     "bone fracture within 6 months before study entry and \"stiff features\""},
+    {'E', "Aspirin within 30 days before the first dose of study medication", "aspirin within 30 days before treatment start"},
+    {'E', "Aspirin within 30 days before the start of treatment with study drug", "aspirin within 30 days before treatment start"},
+    {'E', "Aspirin within 30 days before randomization to treatment", "aspirin within 30 days before randomization"},
+    {'E', "Aspirin within 30 days before the screening visit of the trial", "aspirin within 30 days before screening"},
+};
+CHECK_READINGS(nearly, behind_a_point)
+
+/* What is planned, or was, may be of that item alone, in the middle of a list or before a state. */
+static const reading tense_of_one_cases[] = {
+    {'E', "Gout, history of asthma, or anemia",
+     "(gout or history of asthma or history of anemia) / or, read otherwise: (gout or history of asthma or anemia)"},
+    {'E', "History of asthma, gout, or anemia", "history of asthma or history of gout or history of anemia"},
+    {'E', "History of gout, history of asthma or anemia", "history of gout or history of asthma or history of anemia"},
+    {'E', "Planned surgery or gout", "planned surgery or gout"},
+    {'E', "Planned surgery or chemotherapy", "planned surgery or planned chemotherapy"},
+    {'E', "Planned surgery for asthma or gout", "planned surgery {about asthma} or planned surgery {about gout}"},
+    {'E', "Sepsis in progress", "current sepsis"},
+    {'E', "History of gout in the last 6 months or sepsis in progress", "history of gout within 6 months before the index date or current sepsis"},
+};
+CHECK_READINGS(nearly, tense_of_one)
+
+/* An item with a verb of its own has its time for itself, or it is that of all. */
+static const reading time_of_one_cases[] = {
+    {'E', "Prior transplant or received a live vaccine within 30 days",
+     "(history of transplantation or history of live vaccine within 30 days before the index date) / or, read otherwise: "
+     "(history of transplantation within 30 days before the index date or history of live vaccine within 30 days before the index date)"},
+    {'E', "History of stroke or transplantation within 3 months",
+     "history of stroke within 3 months before the index date or history of transplantation within 3 months before the index date"},
+};
+CHECK_READINGS(nearly, time_of_one)
+
+/* Words between the ends of a range, and a type that is part of a name. */
+static const reading parted_cases[] = {
+    {'I', "Between the ages of 18 years at screening and 65 years", "age >= 18 years and age <= 65 years"},
+    {'I', "Hemoglobin between 8 g/dL at baseline and 10 g/dL", "hemoglobin >= 8 g/dL and hemoglobin <= 10 g/dL"},
+    {'I', "Aged between 20 odd and 75 years", "age {\"odd\"} >= 20 years and age <= 75 years"},
+    {'I', "Between 18 full years and 65 years of age", "age from 18 to 65 years"},
+    {'I', "Weight between 50 kg at screening and BMI > 20", "body weight >= 50 kg and body mass index > 20"},
+    {'I', "Any type 1 diabetes", "type 1 diabetes mellitus"},
+    {'E', "Any type of diabetes", "diabetes mellitus"},
+    {'E', "Cancer, any type", "malignant neoplasm"},
+};
+CHECK_READINGS(nearly, parted)
