@@ -567,8 +567,14 @@ static const rule *of_any_value(arena *a, const rule *r, unsigned deep)
 
 static void define(bracket *k, const rule *r)
 {
-    if (r && !k->x->defined)
-        k->x->defined = k->x->history && !k->x->treated ? of_any_value(k->c->arena, r, 2) : r;
+    if (!r || k->x->defined)
+        return;
+    if (k->x->history && !k->x->treated)
+        r = of_any_value(k->c->arena, r, 2);
+    /* "mother with obesity (BMI > 30)": it is hers */
+    if (k->x->who && !k->x->either)
+        r = combine_of_somebody(k->c->arena, r, k->x->who);
+    k->x->defined = r;
 }
 
 /* "(BMI 20 to 25; up to 30 is allowed if ...)" */

@@ -887,7 +887,7 @@ static bool some_time_ago(const clause *c, const item *x)
 
 const rule *item_rule(const clause *c, const item *x)
 {
-    item own;
+    item own, theirs;
     part since;
     const rule *two[2], *r;
 
@@ -930,8 +930,11 @@ const rule *item_rule(const clause *c, const item *x)
     own.subject.who = NULL;
     own.either = false;
     own.history = own.history || strcmp(x->who, "family") == 0;
+    theirs = *x;
+    if (x->defined)
+        theirs.defined = combine_of_somebody(c->arena, x->defined, x->who);
     two[0] = own_rule(c, &own);
-    two[1] = own_rule(c, x);
+    two[1] = own_rule(c, &theirs);
     return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, two[0]->span, two, 2) : two[0];
 }
 

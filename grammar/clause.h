@@ -280,6 +280,8 @@ const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, co
 /* A rule with the name that its words give it: "obesity (BMI > 30)". The bytes of `span` say no
  * more than that. */
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span);
+/* All that r asks for, of somebody else than the patient. NULL: no memory. */
+const rule *combine_of_somebody(arena *a, const rule *r, const char *who);
 
 /* "Heart disease within 6 months: stroke, angina": `r` with what its title says of when it was,
  * whose, and how bad, where its own words say nothing of the kind. A thing that is no kind of what

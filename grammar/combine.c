@@ -304,6 +304,24 @@ const rule *combine_by_condition(arena *a, const rule *usual, const rule *of, co
     return h.rest ? rule_two(a, RULE_ALL, h.rest, h.limits) : h.limits;
 }
 
+const rule *combine_of_somebody(arena *a, const rule *r, const char *who)
+{
+    rule *copy = r ? arena_copy(a, r, 1, sizeof *r) : NULL;
+
+    if (!copy)
+        return NULL;
+    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.who)
+        copy->subject.who = who;
+    if (r->count) {
+        const rule **of = arena_array(a, r->count, sizeof *of);
+
+        for (size_t i = 0; of && i < r->count; i++)
+            of[i] = combine_of_somebody(a, r->of[i], who);
+        copy->of = of;
+    }
+    return copy;
+}
+
 rule *combine_label(arena *a, const rule *r, const rule_subject *name, eligo_span span)
 {
     rule *labelled = r ? arena_copy(a, r, 1, sizeof *r) : NULL;

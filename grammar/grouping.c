@@ -1,24 +1,5 @@
 #include "grammar/grouping.h"
 
-/* Whoever a label names is somebody else than the patient: so is everything said below it. */
-static const rule *of_somebody(const compiler *c, const rule *r, const char *who)
-{
-    rule *copy = r ? arena_copy(c->arena, r, 1, sizeof *r) : NULL;
-
-    if (!copy)
-        return NULL;
-    if ((r->op == RULE_HAS || r->op == RULE_COMPARE) && !r->subject.who)
-        copy->subject.who = who;
-    if (r->count) {
-        const rule **of = arena_array(c->arena, r->count, sizeof *of);
-
-        for (size_t i = 0; of && i < r->count; i++)
-            of[i] = of_somebody(c, r->of[i], who);
-        copy->of = of;
-    }
-    return copy;
-}
-
 const rule *rule_of_group(const compiler *c, const rule *r, eligo_span label, bool exclusion)
 {
     const rule *group = rule_opaque(c->arena, label,
@@ -33,7 +14,7 @@ const rule *rule_for_label(const compiler *c, const rule *r, const group_label *
 {
     switch (g->kind) {
     case GROUP_SOME: return rule_of_group(c, r, label, exclusion);
-    case GROUP_OTHER: return of_somebody(c, r, g->who);
+    case GROUP_OTHER: return combine_of_somebody(c->arena, r, g->who);
     default: return r;
     }
 }

@@ -775,10 +775,10 @@ void list_share_objects(const clause *c, entries *e)
                     (on && !apart(e, i) && tests_for(c, y))) &&
                    (!y->subject.concept || y->subject.category != x->subject.category))
             take_head(c, x, y);
-        else if (known && on && !apart(e, i) && y->subject.concept &&
-                 y->subject.category == CATEGORY_ALLERGY && y->subject.concept->parents[0] &&
+        else if (known && on && !apart(e, i) && y->subject.category == CATEGORY_ALLERGY &&
+                 (!y->subject.concept || y->subject.concept->parents[0]) &&
                  x->subject.category == CATEGORY_MEDICATION) {
-            if (allergy_by_class(y))
+            if (y->subject.concept && allergy_by_class(y))
                 take_head(c, x, y);
             else
                 take_allergy(c, x, y);
