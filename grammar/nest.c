@@ -789,8 +789,9 @@ static const rule *headed_bars(const headed *h, const rule *list, const rule *wh
 {
     const rule *head = h->head, *two[2] = {list, whole};
 
-    if (head->op != RULE_HAS || head->subject.category != CATEGORY_CONDITION ||
-        !head->subject.concept)
+    if (head->op != RULE_HAS || !head->subject.concept ||
+        (head->subject.category != CATEGORY_CONDITION &&
+         head->subject.category != CATEGORY_ENCOUNTER))
         return NULL;
     if (!combine_names_kind(list, head->subject.concept))
         two[0] = rule_two(h->c->arena, RULE_ALL, head, list);

@@ -599,6 +599,19 @@ static bool names_people(const settler *s, const part *p)
     return (roles_of(text, first) | roles_of_last(text, n)) & ROLE_PEOPLE;
 }
 
+/* "For hospitalized patients:": behind what they have, or where they are, stands a word for people.
+ */
+static bool people_behind(const settler *s, size_t k)
+{
+    enum { NEAR = 3 };
+    size_t n = 0;
+
+    while (n < NEAR && (settle_kind(s, k + n) == PART_THING || settle_kind(s, k + n) == PART_WORD))
+        n++;
+    return n > 0 && (settle_kind(s, k + n) == PART_PERSON ||
+                     settle_ends_in(s, s->in[k + n - 1].span, "patients"));
+}
+
 /* "For women of childbearing age, ...": a group of people stands behind "for" or "in", with a comma
  * or a colon behind it, at the beginning of a clause. */
 static bool group_ahead(const settler *s, const part_list *out, size_t i)
@@ -612,7 +625,7 @@ static bool group_ahead(const settler *s, const part_list *out, size_t i)
     while (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_ANYOF ||
            settle_kind(s, k) == PART_ALLOF || settle_kind(s, k) == PART_QUAL)
         k++;
-    if (settle_kind(s, k) != PART_SEX && settle_kind(s, k) != PART_PERSON &&
+    if (settle_kind(s, k) != PART_SEX && settle_kind(s, k) != PART_PERSON && !people_behind(s, k) &&
         !(k < s->count && s->in[k].roles & ROLE_AGE_GROUP) &&
         !(settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
           (s->in[k].hit.thing->flags & (CONCEPT_FEMALE | CONCEPT_MALE)) &&
@@ -622,7 +635,7 @@ static bool group_ahead(const settler *s, const part_list *out, size_t i)
         part_kind kind = settle_kind(s, k);
 
         if (kind == PART_COMMA || kind == PART_COLON)
-            return settle_kind(s, k + 1) != PART_END;
+            return kind == PART_COLON || settle_kind(s, k + 1) != PART_END;
         if (kind == PART_END || kind == PART_PERIOD || kind == PART_SEMICOLON)
             return false;
     }

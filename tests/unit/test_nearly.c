@@ -52,3 +52,18 @@ static const reading parted_cases[] = {
     {'E', "Cancer, any type", "malignant neoplasm"},
 };
 CHECK_READINGS(nearly, parted)
+
+/* Whose a limit is, and what an allergy is to. */
+static const reading whose_cases[] = {
+    {'E', "Mother with obesity (BMI > 30 kg/m2)", "body mass index (family) > 30 kg/m2"},
+    {'E', "Family history of anemia (hemoglobin < 8 g/dL)", "hemoglobin (family) < 8 g/dL"},
+    {'E', "Personal or family history of obesity (BMI > 30 kg/m2)", "body mass index > 30 kg/m2 or body mass index (family) > 30 kg/m2"},
+    {'E', "Family hx of stroke", "stroke (family)"},
+    {'E', "Past medical hx of gout", "history of gout"},
+    {'E', "Allergy to local anesthetic drug lumeracin or opioids",
+     "\"Allergy to local anesthetic drug lumeracin\" (allergy) {about local anesthetic allergy} or opioid allergy"},
+    {'E', "In hospitalized patients, fever", "hospitalization and fever"},
+    {'I', "For asthmatic patients: FEV1 > 50%", "if asthma, then FEV1 > 50%"},
+    {'E', "BMI > 40 KG/M2", "body mass index > 40 kg/m2"},
+};
+CHECK_READINGS(nearly, whose)
