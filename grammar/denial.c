@@ -78,6 +78,19 @@ static bool states(const part *list, size_t from, size_t to)
     return false;
 }
 
+/* "No gout or asthma is present": what is said of the last is no more than that it is there, and of
+ * the whole list. */
+static bool only_there(const entry *x)
+{
+    const part *list = x->item.in;
+    size_t i = x->item.to;
+
+    while (i > x->item.from && (list[i - 1].kind == PART_FILL || list[i - 1].kind == PART_CURRENT))
+        i--;
+    return x->link == PART_OR && !x->loose && i < x->item.to && i > x->item.from &&
+           list[i - 1].kind == PART_THING && list[x->item.to - 1].kind == PART_CURRENT;
+}
+
 /* Does the list go on at entry i, to an "and" or "or"? */
 static bool leads_on(const entries *e, size_t i)
 {
@@ -180,7 +193,7 @@ static bool ends_denial(const clause *c, const entries *e, size_t i, const denia
         (x->link == PART_AND && says_anew(c, first)) || says_presence(c, first))
         return true;
     /* "no A or with controlled A" */
-    if (x->anew || states(x->item.in, x->item.from, x->item.to))
+    if (x->anew || (states(x->item.in, x->item.from, x->item.to) && !only_there(x)))
         return true;
     /* "no asthma and able to walk"; "no adequate liver or normal kidney function" denies both */
     if (wished_for(c, &x->item) && !before->sound)

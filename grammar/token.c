@@ -1236,6 +1236,24 @@ static size_t settle_with(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "Exclusion of gout" bars; "asthma, exclusion of gout" is asthma without it. */
+static size_t settle_excluded(settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    part q = *p;
+    size_t n = out->count;
+
+    while (n && out->at[n - 1].kind == PART_FILL)
+        n--;
+    if (n && out->at[n - 1].kind != PART_PERIOD && out->at[n - 1].kind != PART_SEMICOLON &&
+        settle_ends_in(s, p->span, " of")) {
+        q.value = "";
+        settle_push(s, out, &q, PART_NOT);
+    } else
+        settle_push(s, out, p, PART_EXCLUDED);
+    return i;
+}
+
 /* What each kind is asked; NULL: nothing, it stays what it is. */
 static settle_step *const steps[PART_KINDS] = {
     [PART_BRACKET] = settle_bracket,
@@ -1298,6 +1316,7 @@ static settle_step *const steps[PART_KINDS] = {
     [PART_HISTORY] = settle_history,
     [PART_CURRENT] = settle_now,
     [PART_JUDGE] = settle_judged,
+    [PART_EXCLUDED] = settle_excluded,
 };
 
 /* One letter by itself, perhaps in a bracket. */

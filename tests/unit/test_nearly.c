@@ -67,3 +67,22 @@ static const reading whose_cases[] = {
     {'E', "BMI > 40 KG/M2", "body mass index > 40 kg/m2"},
 };
 CHECK_READINGS(nearly, whose)
+
+/* Sentences that deny, in words of their own. */
+static const reading denying_cases[] = {
+    {'I', "No gout or asthma is present", "not (gout or current asthma)"},
+    {'I', "No evidence of gout, asthma or psoriasis is present", "not (gout or asthma or current psoriasis)"},
+    {'I', "Gout or asthma is present", "gout or current asthma"},
+    {'I', "No gout, and asthma is present", "not gout and current asthma"},
+    {'I', "Subjects with gout or asthma cannot be enrolled", "not (gout or asthma)"},
+    {'E', "Subjects with gout or asthma cannot be enrolled", "gout or asthma"},
+    {'I', "Gout is an exclusion", "not gout"},
+    {'E', "Gout is exclusionary", "gout"},
+    {'I', "Exclusion of gout or asthma", "not (gout or asthma)"},
+    {'E', "Exclusion of gout", "gout"},
+    {'I', "Asthma, exclusion of gout", "asthma and not gout"},
+    {'I', "Asthma after exclusion of gout", "asthma and not gout"},
+    {'I', "Diagnosis of asthma by exclusion of gout", "confirmed asthma and not gout"},
+    {'I', "Negative history of gout", "not history of gout"},
+};
+CHECK_READINGS(nearly, denying)
