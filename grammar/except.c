@@ -627,6 +627,8 @@ static bool some_of(const rule *b, const rule *a)
            concept_is(b->subject.concept, a->subject.concept);
 }
 
+#define FROM_NOTHING "an exception from what is not said"
+
 /* Nothing stands before it: "except for B, no A", "except for B, any A", "unless B, A", "other than
  * B". */
 static bool read_standing_first(exception *x)
@@ -635,6 +637,9 @@ static bool read_standing_first(exception *x)
     size_t from = x->at + 1, comma = parts_find(list, from, x->end, PART_COMMA),
            denial = parts_find(list, from, x->end, PART_NOT), start;
     const rule *b = x->b;
+    bool bars = x->c->exclusion && !x->c->special,
+         /* "excluding A, B", among what bars, may say so once more */
+        repeats = bars && part_is(x->c, &list[x->at], "excluding");
 
     if (x->a || !x->b)
         return false;
@@ -647,8 +652,7 @@ static bool read_standing_first(exception *x)
              parts_name_something(list, comma + 1, x->end))
         start = comma + 1;
     else if (x->c->exclusion && !x->c->special && !x->unless && x->at == x->from)
-        return settled(x, rule_opaque(x->c->arena, parts_span(list, x->at, x->end),
-                                      "an exception from what is not said"));
+        return settled(x, rule_opaque(x->c->arena, parts_span(list, x->at, x->end), FROM_NOTHING));
     else /* whatever it is, not B */
         return settled(x, rule_not(x->c->arena, parts_span(list, x->at, x->end), x->b));
     x->a = except_rule(&x->in, list, start, x->end);
@@ -659,10 +663,14 @@ static bool read_standing_first(exception *x)
     if (!x->a || !x->b)
         return settled(x, NULL);
     /* "other than B, A or C": all of them may be what is not meant */
-    if (x->unless || start == denial || !lists_kinds(list, start, x->end) || some_of(x->b, x->a))
+    if (x->unless || start == denial || !(repeats || lists_kinds(list, start, x->end)) ||
+        some_of(x->b, x->a))
         return settled(x, left(x, x->a, x->b));
     x->rule = left(x, x->a, x->b);
-    b = rule_not(x->c->arena, parts_span(list, x->at, x->end), b);
+    if (!bars)
+        b = rule_not(x->c->arena, parts_span(list, x->at, x->end), b);
+    else if (!repeats)
+        b = rule_opaque(x->c->arena, parts_span(list, x->at, x->end), FROM_NOTHING);
     return settled(x, x->rule && b ? either(x, x->rule, b) : x->rule);
 }
 
