@@ -303,7 +303,9 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
         if (e->at[i].both)
             return RULE_ALL;
         if (i > from) {
-            measured = measured && own_measure(&e->at[i].item) && !e->at[i].item.age;
+            measured = measured && own_measure(&e->at[i].item) &&
+                       (!e->at[i].item.age ||
+                        (to - from == 2 && !e->at[i].loose && !e->at[i].item.person));
             needed = needed || e->at[i].item.need;
         }
     }
@@ -925,6 +927,17 @@ static bool kinds_of_one(const listed *l)
     return true;
 }
 
+/* "Gout or asthma and BMI > 35", among what bars: the limit may be asked for beside what stands
+ * before it. */
+static bool limit_behind_choice(const listed *l)
+{
+    const entry *last = &l->e->at[l->to - 1];
+
+    return l->ands == 1 && l->commas == 0 && last->link == PART_AND && !last->loose &&
+           last->item.quantity_count && !last->item.negated && l->e->at[l->from].item.has_subject &&
+           !l->e->at[l->from].item.quantity_count && !last[-1].item.quantity_count;
+}
+
 /* Both kinds of connectives: a comma or capitals before one kind make it the looser one. */
 static const rule *by_both(const listed *l)
 {
@@ -936,7 +949,9 @@ static const rule *by_both(const listed *l)
     size_t n = 0;
 
     if (l->and_op == RULE_ANY)
-        return goes_on_with_verb(c, e, l->from, l->to) ? any_or_grouped(l) : list_as(l, RULE_ANY);
+        return goes_on_with_verb(c, e, l->from, l->to) || limit_behind_choice(l)
+                   ? any_or_grouped(l)
+                   : list_as(l, RULE_ANY);
     folded = fold_bounds(c, e, l->from, l->to);
     if (folded.count > 0 && folded.count < l->to - l->from)
         return entries_rule(c, &folded, 0, folded.count);

@@ -627,8 +627,6 @@ static bool some_of(const rule *b, const rule *a)
            concept_is(b->subject.concept, a->subject.concept);
 }
 
-#define FROM_NOTHING "an exception from what is not said"
-
 /* Nothing stands before it: "except for B, no A", "except for B, any A", "unless B, A", "other than
  * B". */
 static bool read_standing_first(exception *x)
@@ -652,7 +650,8 @@ static bool read_standing_first(exception *x)
              parts_name_something(list, comma + 1, x->end))
         start = comma + 1;
     else if (x->c->exclusion && !x->c->special && !x->unless && x->at == x->from)
-        return settled(x, rule_opaque(x->c->arena, parts_span(list, x->at, x->end), FROM_NOTHING));
+        return settled(x, rule_opaque(x->c->arena, parts_span(list, x->at, x->end),
+                                      "an exception from what is not said"));
     else /* whatever it is, not B */
         return settled(x, rule_not(x->c->arena, parts_span(list, x->at, x->end), x->b));
     x->a = except_rule(&x->in, list, start, x->end);
@@ -667,10 +666,8 @@ static bool read_standing_first(exception *x)
         some_of(x->b, x->a))
         return settled(x, left(x, x->a, x->b));
     x->rule = left(x, x->a, x->b);
-    if (!bars)
+    if (!repeats)
         b = rule_not(x->c->arena, parts_span(list, x->at, x->end), b);
-    else if (!repeats)
-        b = rule_opaque(x->c->arena, parts_span(list, x->at, x->end), FROM_NOTHING);
     return settled(x, x->rule && b ? either(x, x->rule, b) : x->rule);
 }
 
