@@ -1375,6 +1375,7 @@ static const struct {
     {SAID_BOUND, widen_measured},
     {SAID_QUALIFIER, widen_place},
     {SAID_TENSE | SAID_WHO, widen_lent},
+    {SAID_SEX, widen_sex},
 };
 
 const rule *list_widened(const clause *c, const entries *e)
@@ -1403,7 +1404,8 @@ const rule *list_widened(const clause *c, const entries *e)
         if (x->qualifier_count != y->qualifier_count || x->window != y->window ||
             x->duration != y->duration || x->event != y->event || x->history != y->history ||
             x->planned != y->planned || x->who != y->who || x->need != y->need ||
-            x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count)
+            x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count ||
+            x->sex != y->sex)
             wide.at[i].rule = item_rule(c, y);
     }
     if (changed && !open)

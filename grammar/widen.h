@@ -25,5 +25,7 @@ bool widen_times(const clause *c, const entries *e, entries *wide);
 bool widen_place(const clause *c, const entries *e, entries *wide);
 bool widen_kinds(const clause *c, const entries *e, entries *wide);  /* widen_kinds.c */
 bool widen_organs(const clause *c, const entries *e, entries *wide); /* widen_kinds.c */
+/* "Gout or asthma in women". */
+bool widen_sex(const clause *c, const entries *e, entries *wide);
 
 #endif

@@ -579,3 +579,27 @@ bool widen_times(const clause *c, const entries *e, entries *wide)
     }
     return changed;
 }
+
+bool widen_sex(const clause *c, const entries *e, entries *wide)
+{
+    size_t i = e->count - 1;
+    const item *y = &e->at[i].item;
+    bool changed = false;
+
+    (void)c;
+    if (!y->sex || !y->has_subject || y->sex->span.start < y->subject.span.end || e->at[i].anew ||
+        e->at[i].loose || y->negated || y->judge)
+        return false;
+    for (; i > 0 && part_links(e->at[i].link) && !e->at[i].anew; i--) {
+        item *x = &wide->at[i - 1].item;
+
+        if (x->sex || x->people || x->negated || !x->has_subject || x->judge ||
+            e->at[i - 1].group ||
+            (x->subject.concept && x->subject.concept->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))
+            break;
+        x->sex = y->sex;
+        x->of_sex = y->of_sex;
+        changed = true;
+    }
+    return changed;
+}

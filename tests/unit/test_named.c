@@ -176,7 +176,7 @@ static const reading what_they_are_on_cases[] = {
     {'I', "Diabetes for over a year, treated with insulin or metformin", "(diabetes mellitus for > 1 years and (history of insulin or history of metformin)) / or, read otherwise: ((diabetes mellitus for > 1 years and history of insulin) or history of metformin)"},
     {'E', "Diabetes, on insulin or metformin", "(diabetes mellitus and (current insulin or current metformin)) / or, read otherwise: (diabetes mellitus or current insulin or current metformin)"},
     {'I', "Diabetes, gout or on insulin", "diabetes mellitus or gout or current insulin"},
-    {'I', "Diabetes, history of stroke or gout", "diabetes mellitus or history of stroke or history of gout"},
+    {'I', "Diabetes, history of stroke or gout", "(diabetes mellitus or history of stroke or history of gout) / or, read otherwise: (diabetes mellitus or history of stroke or gout)"},
 };
 CHECK_READINGS(named, what_they_are_on)
 

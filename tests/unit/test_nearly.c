@@ -86,3 +86,19 @@ static const reading denying_cases[] = {
     {'I', "Negative history of gout", "not history of gout"},
 };
 CHECK_READINGS(nearly, denying)
+
+/* What stands behind the last of several, and is of it or of all. */
+static const reading behind_the_last_cases[] = {
+    {'E', "Gout or asthma in women",
+     "(gout or (asthma and female)) / or, read otherwise: ((gout and female) or (asthma and female))"},
+    {'E', "Gout in men or asthma in women", "(gout and male) or (asthma and female)"},
+    {'E', "QTc > 450 ms in men or > 470 ms in women", "(QTc interval > 450 ms and male) or (QTc interval > 470 ms and female)"},
+    {'E', "Gout or asthma and BMI > 35 kg/m2",
+     "(gout or asthma or body mass index > 35 kg/m2) / or, read otherwise: ((gout or asthma) and body mass index > 35 kg/m2)"},
+    {'E', "Gout, asthma and BMI > 35 kg/m2", "gout or asthma or body mass index > 35 kg/m2"},
+    {'E', "Gout and age over 60", "(gout or age > 60 years) / or, read otherwise: (gout and age > 60 years)"},
+    {'E', "Lactating women and patients under 18 years of age", "lactation or age < 18 years"},
+    {'E', "Excluding gout, asthma or psoriasis",
+     "((asthma or psoriasis), except gout) / or, read otherwise: (gout or asthma or psoriasis)"},
+};
+CHECK_READINGS(nearly, behind_the_last)
