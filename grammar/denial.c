@@ -261,12 +261,15 @@ static bool may_be_denied(const clause *c, const entries *e, size_t i)
 
     while (k + 1 < e->count && e->at[k].link == PART_COMMA) /* "no A, B > 2 or C" */
         k++;
-    if (e->at[k].link != PART_OR || x->anew || x->group || x->item.negated)
+    if ((e->at[k].link != PART_OR && e->at[k].link != PART_ANDOR) || x->anew || x->group ||
+        x->item.negated)
         return false;
     /* "no asthma or unable to exercise" asks mostly for neither */
     if (x->item.judge)
         return x->item.denied && !c->exclusion && i > 0 && !e->at[i - 1].item.judge;
-    return !x->loose && bounds_something(c, &x->item);
+    /* "no evidence of A or presence of B" */
+    return (!x->loose && bounds_something(c, &x->item)) ||
+           says_presence(c, &x->item.in[x->item.from]);
 }
 
 /* Is entry i denied, in the middle of what bars: "gout, no tophi, asthma"? */

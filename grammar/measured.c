@@ -431,10 +431,12 @@ const rule *measured_compare(const clause *c, const item *x, const concept *abou
         return ends(c, x, about, cat, subject, q, RULE_ALL);
     if (q->apart)
         return ends(c, x, about, cat, subject, q, RULE_ALL);
-    /* "> 30 and < 20" under exclusion: outside, on either side */
-    if (c->exclusion && q->low.given && q->high.given && open.low.value > open.high.value &&
-        !q->values)
-        return ends(c, x, about, cat, subject, &open, RULE_ANY);
+    /* "> 30 and < 20", of what bars or is denied: outside, on either side; nobody can meet it */
+    if (q->low.given && q->high.given && open.low.value > open.high.value && !q->values)
+        return c->exclusion || x->negated
+                   ? ends(c, x, about, cat, subject, &open, RULE_ANY)
+                   : rule_opaque(c->arena, span_hull(subject, q->span),
+                                 "no value lies below the one and above the other");
     two[0] = measured_bounds(c, x, about, cat, subject, &open);
     rule_bound *end = q->open == 'l' ? &open.low : &open.high;
     if (!q->open || !end->given || !end->inclusive)

@@ -724,8 +724,8 @@ static const rule *list_below(headed *h)
     const compiler *c = h->c;
     const item *t = &h->title;
     list_count count = h->count;
-    bool exclusion =
-        (h->exclusion || h->negated) && !(h->op != RULE_ALL && !h->exclusion && h->count.said);
+    /* "must not have any of the following:": each item bars */
+    bool exclusion = h->exclusion || h->negated;
     const rule *list, *owned;
 
     if (!h->count.said || h->count.op != RULE_AT_LEAST)

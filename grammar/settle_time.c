@@ -323,6 +323,7 @@ size_t settle_anchor_end(const settler *s, size_t i)
         case PART_DEFINED:
         case PART_LONGER:
         case PART_FORGROUP:
+        case PART_EXCLUDED: /* "within 3 months before screening are excluded" */
         case PART_WHEN:
         case PART_BEFORE: return k;
         case PART_THING:

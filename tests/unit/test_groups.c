@@ -155,6 +155,8 @@ static const text_case heads_cases[] = {
     {I "Patients must not have:\n- gout\n- asthma", "I1: not (gout or asthma)"},
     {I "- Patients must have:\n  - gout\n  - asthma", "I1: gout | I2: asthma"},
     {E "- Patients must not have:\n  - gout\n  - asthma", "E1: (gout or asthma) / or, read otherwise: not (gout or asthma)"},
+    {I "- Patients must not have any of the following:\n  - gout and asthma", "I1: not (gout or asthma)"},
+    {I "- Patients must have any of the following:\n  - gout and asthma", "I1: gout and asthma"},
     {E "- For hospitalized patients:\n  - gout\n  - asthma", "E1: hospitalization and (gout or asthma)"},
     {I "- For diabetic patients:\n  - gout\n  - asthma", "I1: if diabetes mellitus, then (gout and asthma)"},
     {E "- Patients who are not eligible:\n  - gout\n  - asthma", "E1: gout | E2: asthma"},

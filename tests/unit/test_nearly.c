@@ -84,6 +84,13 @@ static const reading denying_cases[] = {
     {'I', "Asthma after exclusion of gout", "asthma and not gout"},
     {'I', "Diagnosis of asthma by exclusion of gout", "confirmed asthma and not gout"},
     {'I', "Negative history of gout", "not history of gout"},
+    {'I', "Patients with stroke within 3 months prior to screening will be excluded", "not stroke within 3 months before screening"},
+    {'I', "Stroke in the past 8 weeks prior to study entry is not allowed", "not stroke within 8 weeks before study entry"},
+    {'I', "No evidence of gout or presence of asthma",
+     "not (gout or current asthma) / or, read otherwise: (not gout or current asthma)"},
+    {'I', "No BMI below 20 and above 30 kg/m2", "not (body mass index > 30 kg/m2 or body mass index < 20 kg/m2)"},
+    {'I', "BMI below 20 and above 30 kg/m2", "not understood (no value lies below the one and above the other): \"BMI below 20 and above 30 kg/m2\""},
+    {'I', "T-score between -1 and -2.5", "bone mineral density T-score from -2.5 to -1"},
 };
 CHECK_READINGS(nearly, denying)
 
