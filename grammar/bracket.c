@@ -495,11 +495,14 @@ static bool read_other_time(bracket *k)
 /* "(radiotherapy is excluded)" */
 static bool read_excluded(bracket *k)
 {
+    clause inner;
     const rule *r;
 
     if (!has(k, PART_EXCLUDED) || has(k, PART_NOT))
         return false;
-    r = scope_rule(&k->inner, k->in, 0, k->n);
+    inner = k->inner;
+    inner.exclusion = true; /* what is named is what bars */
+    r = scope_rule(&inner, k->in, 0, k->n);
     if (r && !k->x->exception)
         k->x->exception = r;
     return true;

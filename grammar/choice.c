@@ -54,10 +54,11 @@ static bool chooses_either(const clause *c, const part *list, size_t i, size_t *
     return true;
 }
 
-/* Where the X of "with or without X" ends, from `end` on. "A ± X for 3 weeks": how long, and when,
- * is said of A. */
-static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
+/* Where the X of "with or without X" ends, which begins at `from`. "A ± X for 3 weeks": how long,
+ * and when, is said of A. */
+static size_t choice_end(const part *list, size_t from, size_t to, bool perhaps)
 {
+    size_t end = from;
     bool measured = false;
 
     for (; end < to; end++)
@@ -65,7 +66,19 @@ static size_t choice_end(const part *list, size_t end, size_t to, bool perhaps)
         case PART_COMMA:
         case PART_SEMICOLON:
         case PART_PERIOD:
+        case PART_EXCLUDED: /* "... with or without metastases will be excluded" */
+        case PART_MUST:
+        case PART_IF:
+        case PART_UNLESS:
+        case PART_WHEN:
+        case PART_EXCEPT:
+        case PART_BUT:
         case PART_WINDOW: return end;
+        case PART_CAUSED:
+        case PART_NEED:
+            if (end > from) /* "with or without need of surgery" */
+                return end;
+            break;
         case PART_DURATION:
         case PART_EVENT: return end;
         case PART_QUANTITY:

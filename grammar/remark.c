@@ -137,6 +137,12 @@ static bool ends_remark(const part *list, size_t i, size_t to)
     case PART_BUT:
     case PART_NOT:
     case PART_IF:
+    case PART_UNLESS:
+    case PART_WHEN:
+    case PART_MUST:
+    case PART_NEED:
+    case PART_CAUSED:
+    case PART_EXCLUDED: /* "... by biopsy or CT are excluded" */
     case PART_EXCEPT: return true;
     default: return part_links(list[i].kind);
     }
@@ -204,9 +210,9 @@ static size_t source_end(const clause *c, const part *list, size_t from, size_t 
     size_t i = at + 1, end;
 
     if (strcmp(list[at].value, "regardless") == 0) { /* "regardless of the ejection fraction" */
-        while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_SEMICOLON &&
-               list[i].kind != PART_PERIOD && list[i].kind != PART_BUT &&
-               list[i].kind != PART_WITH && list[i].kind != PART_QUANTITY)
+        while (
+            i < to && list[i].kind != PART_COMMA && list[i].kind != PART_QUANTITY &&
+            (part_links(list[i].kind) || part_is(c, &list[i], "not") || !ends_remark(list, i, to)))
             i++;
         return i < to && list[i].kind == PART_COMMA ? likes_end(list, from, at, i, to) : i;
     }

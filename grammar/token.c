@@ -395,6 +395,11 @@ static size_t settle_bracket(settler *s, part_list *out, size_t i)
         p->inside[1].kind == PART_UNIT &&
         (next == PART_TOWORD || next == PART_DASH || next == PART_AND))
         return i;
+    /* "gout or asthma (excluded)": as without the bracket */
+    if (p->inside_count == 1 && p->inside[0].kind == PART_EXCLUDED && next == PART_END) {
+        settle_push(s, out, &p->inside[0], PART_EXCLUDED);
+        return i;
+    }
     settle_inside(s, p);
     settle_push(s, out, p, PART_BRACKET);
     return i;

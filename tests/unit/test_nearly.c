@@ -109,3 +109,19 @@ static const reading behind_the_last_cases[] = {
      "((asthma or psoriasis), except gout) / or, read otherwise: (gout or asthma or psoriasis)"},
 };
 CHECK_READINGS(nearly, behind_the_last)
+
+/* "Excluded" ends whatever stands before it: a remark, a choice, a bracket. */
+static const reading excluded_behind_cases[] = {
+    {'I', "Heart failure regardless of ejection fraction will be excluded", "not heart failure"},
+    {'I', "Cancer with or without metastases is not allowed", "not malignant neoplasm"},
+    {'I', "Cancer with or without metastases if pregnant", "if pregnancy, then malignant neoplasm"},
+    {'I', "Cancer with or without need of surgery", "malignant neoplasm"},
+    {'I', "Gout diagnosed by biopsy or CT will be excluded", "not gout"},
+    {'I', "Gout diagnosed by biopsy or CT is required", "gout"},
+    {'E', "Gout irrespective of whether it is treated or not", "gout"},
+    {'I', "Gout or asthma (excluded)", "not (gout or asthma)"},
+    {'E', "Gout (excluded)", "gout"},
+    {'I', "Lung disease (asthma excluded)", "lung disease, except asthma"},
+    {'E', "Cancer (basal cell carcinoma excluded)", "malignant neoplasm, except basal cell carcinoma"},
+};
+CHECK_READINGS(nearly, excluded_behind)
