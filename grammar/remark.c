@@ -210,9 +210,10 @@ static size_t source_end(const clause *c, const part *list, size_t from, size_t 
     size_t i = at + 1, end;
 
     if (strcmp(list[at].value, "regardless") == 0) { /* "regardless of the ejection fraction" */
-        while (
-            i < to && list[i].kind != PART_COMMA && list[i].kind != PART_QUANTITY &&
-            (part_links(list[i].kind) || part_is(c, &list[i], "not") || !ends_remark(list, i, to)))
+        while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_QUANTITY &&
+               (list[i].kind == PART_WINDOW || list[i].kind == PART_DURATION ||
+                part_links(list[i].kind) || part_is(c, &list[i], "not") ||
+                !ends_remark(list, i, to)))
             i++;
         return i < to && list[i].kind == PART_COMMA ? likes_end(list, from, at, i, to) : i;
     }
