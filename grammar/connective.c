@@ -481,6 +481,37 @@ static entries fold_bounds(const clause *c, const entries *e, size_t from, size_
     return out;
 }
 
+/* Two limits, each for one sex: "> 12 for women and > 13 for men". */
+static bool for_the_other_sex(const entry *a, const entry *b)
+{
+    return a->item.sex && b->item.sex && a->item.quantity_count && b->item.quantity_count &&
+           !a->item.negated && !b->item.negated && part_links(b->link) &&
+           strcmp(a->item.sex->value, b->item.sex->value) != 0;
+}
+
+/* The entries [from, to) with the limits for each sex as one: nobody is both, and what stands
+ * beside them is asked of all. */
+static entries fold_sexes(const clause *c, const entries *e, size_t from, size_t to)
+{
+    entries out = {.at = arena_room(c->arena, (to - from) * sizeof *out.at), .tied = e->tied};
+
+    for (size_t i = from; out.at && i < to;) {
+        size_t k = i + 1;
+        entry *x = &out.at[out.count++];
+
+        while (k < to && for_the_other_sex(&e->at[k - 1], &e->at[k]))
+            k++;
+        *x = e->at[i];
+        if (k > i + 1) {
+            x->item.span.end = e->at[k - 1].item.span.end;
+            x->item.sex = NULL;
+            x->rule = entries_joined(c, e, i, k, RULE_ANY, x->item.span);
+        }
+        i = k;
+    }
+    return out;
+}
+
 /* "A > 4, B > 2 or C > 40", asked for: limits of different things, of which the last two may be the
  * only choice. */
 static bool limits_then_choice(const entries *e, size_t from, size_t to)
@@ -982,10 +1013,19 @@ static const rule *by_both(const listed *l)
 
 const rule *list_by_connectives(const clause *c, const entries *e, size_t from, size_t to)
 {
-    listed l = list_links(c, e, from, to);
-    const rule *sexes = sexes_joined(&l);
+    listed l;
+    const rule *sexes;
 
-    if (sexes)
+    for (size_t i = from + 1; i < to && to - from > 2; i++)
+        if (for_the_other_sex(&e->at[i - 1], &e->at[i])) {
+            entries folded = fold_sexes(c, e, from, to);
+
+            if (folded.count > 1)
+                return entries_rule(c, &folded, 0, folded.count);
+            break;
+        }
+    l = list_links(c, e, from, to);
+    if ((sexes = sexes_joined(&l)))
         return sexes;
     if (!l.ands)
         return l.ors ? by_or(&l) : by_commas(&l);
