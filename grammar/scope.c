@@ -614,13 +614,34 @@ static const rule *must_among_bars(const clause *in, const part *list, size_t fr
     return two[0] ? rule_join(in->arena, RULE_ANY, parts_span(list, from, to), two, 2) : open;
 }
 
+/* "Patients with A, and the patient must B": a statement of its own begins at the connective before
+ * the people, in [from, at), who must; `at`: none does. */
+static size_t people_again(const part *list, size_t from, size_t at)
+{
+    size_t k = at;
+
+    while (k > from && (list[k - 1].kind == PART_FILL || list[k - 1].kind == PART_PERSON))
+        k--;
+    return k > from + 1 && k < at && list[k - 1].kind == PART_AND &&
+                   parts_find(list, k, at, PART_PERSON) < at &&
+                   parts_find(list, from, k, PART_PERSON) < k
+               ? k - 1
+               : at;
+}
+
 /* "Women of childbearing potential must ...". NULL: it is no group that must. */
 static const rule *group_must(const clause *in, const part *list, size_t from, size_t to)
 {
     size_t at = parts_find(list, from, to, PART_MUST);
     clause positive = *in;
     const rule *a, *b;
+    size_t again;
 
+    if (at < to && !in->exclusion && (again = people_again(list, from, at)) < at) {
+        a = scope_condition(in, list, from, again);
+        b = scope_condition(in, list, again + 1, to);
+        return a && b ? rule_two(in->arena, RULE_ALL, a, b) : NULL;
+    }
     if (at >= to || at == from || !names_group(in, list, from, at) ||
         !parts_name_something(list, at + 1, to))
         return NULL;
