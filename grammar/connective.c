@@ -1013,10 +1013,10 @@ static const rule *by_both(const listed *l)
 
 const rule *list_by_connectives(const clause *c, const entries *e, size_t from, size_t to)
 {
-    listed l;
+    listed l = list_links(c, e, from, to);
     const rule *sexes;
 
-    for (size_t i = from + 1; i < to && to - from > 2; i++)
+    for (size_t i = from + 1; i < to && to - from > 2 && !c->exclusion && l.ands + l.commas; i++)
         if (for_the_other_sex(&e->at[i - 1], &e->at[i])) {
             entries folded = fold_sexes(c, e, from, to);
 
@@ -1024,7 +1024,6 @@ const rule *list_by_connectives(const clause *c, const entries *e, size_t from, 
                 return entries_rule(c, &folded, 0, folded.count);
             break;
         }
-    l = list_links(c, e, from, to);
     if ((sexes = sexes_joined(&l)))
         return sexes;
     if (!l.ands)

@@ -329,10 +329,15 @@ static const rule *with_denials(const clause *c, entries *e, size_t open, eligo_
 
 /* "No phone, dementia", "without insulin, type 2 diabetes": behind a comma alone, something of
  * another sort may stand by itself. */
-static bool of_another_sort(const entries *e, size_t i)
+static bool of_another_sort(const clause *c, const entries *e, size_t i)
 {
     const item *x = &e->at[i].item, *y = i ? &e->at[i - 1].item : NULL;
 
+    /* "no informed consent, and pregnancy", among what bars: that may bar by itself */
+    if (y && c->exclusion && !c->special && y->negated && (y->judge || y->consent) && !x->judge &&
+        !x->consent && !x->negated && x->has_subject && x->subject.concept &&
+        (x->subject.category == CATEGORY_CONDITION || concept_is_treatment(x->subject.concept)))
+        return !e->at[i].example && !e->at[i].bracketed && !e->at[i].group;
     return y && y->negated && !x->negated && e->at[i].link == PART_COMMA && !leads_on(e, i + 1) &&
            !e->at[i].example && !e->at[i].bracketed && !e->at[i].group &&
            ((x->has_subject && x->subject.concept) || x->judge) &&
@@ -344,7 +349,7 @@ void denial_reach(const clause *c, entries *e, size_t i, denials *before)
     entry *x = &e->at[i];
 
     if (!x->stops && before->count && !before->open &&
-        (may_be_asked(c, x) || of_another_sort(e, i)) && !ends_denial(c, e, i, before)) {
+        (may_be_asked(c, x) || of_another_sort(c, e, i)) && !ends_denial(c, e, i, before)) {
         x->stops = true;
         before->open = i;
     }

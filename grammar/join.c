@@ -407,6 +407,33 @@ static bool lacks_device(const clause *c, const entries *e)
            (y->quantity_count || (y->subject.category == CATEGORY_CONDITION && y->subject.concept));
 }
 
+/* Does the list that begins at entry w come to an "and"? */
+static bool ends_in_and(const entries *e, size_t w)
+{
+    for (size_t i = w + 1; i < e->count; i++)
+        if (e->at[i].link == PART_AND)
+            return true;
+    return false;
+}
+
+static const rule *with_scopes(const clause *c, entries e, unsigned depth);
+
+/* "Patients over 60 with B and C", of which `both` asks for all: either of them may bar. */
+static const rule *either_of_all(const clause *c, const entries *e, const rule *both,
+                                 unsigned depth)
+{
+    entries right = {.at = arena_copy(c->arena, e->at + 1, e->count - 1, sizeof *e->at),
+                     .count = e->count - 1};
+    const rule *parts_of[2] = {e->at[0].rule}, *two[2] = {both};
+
+    if (!right.at)
+        return NULL;
+    right.at[0].link = PART_END;
+    parts_of[1] = with_scopes(c, right, depth + 1);
+    two[1] = parts_of[1] ? rule_join(c->arena, RULE_ALL, both->span, parts_of, 2) : NULL;
+    return two[1] ? rule_readings(c->arena, both->span, "and-or-scope", two, 2) : both;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -493,7 +520,10 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     if (!right.at)
         return NULL;
     right.at[0].link = PART_END;
-    in.exclusion = false; /* "with B and C": both */
+    /* "with B and C": both; "women who are B and C" bars as "B and C" does */
+    in.exclusion = c->exclusion && !c->special && w == 1 && first->item.sex &&
+                   !first->item.quantity_count && !first->item.has_subject &&
+                   !first->item.negated && ends_in_and(&e, w);
     parts_of[0] = w == 1 ? first->rule : entries_rule(c, &left, 0, w);
     parts_of[1] = with_scopes(&in, right, depth + 1);
     /* "BMI >= 40, or >= 35 with A or B": the second bound is for some; of both it would say nothing
@@ -515,7 +545,10 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     /* a group of people is narrowed by all that follows */
     if (w == 1 && !first->item.negated &&
         (first->item.quantity_count || first->item.sex || first->leads) && !first->item.defined)
-        return wide;
+        return c->exclusion && !c->special && !in.exclusion && first->item.quantity_count && wide &&
+                       ends_in_and(&e, w)
+                   ? either_of_all(c, &e, wide, depth)
+                   : wide;
     both[0] = wide;
     both[1] = narrow;
     if (wide && narrow && same_conjunction(wide, narrow))

@@ -125,3 +125,24 @@ static const reading excluded_behind_cases[] = {
     {'E', "Cancer (basal cell carcinoma excluded)", "malignant neoplasm, except basal cell carcinoma"},
 };
 CHECK_READINGS(nearly, excluded_behind)
+
+/* Limits for each sex beside others, people with several things, and what a denial of a wish reaches. */
+static const reading of_people_cases[] = {
+    {'I', "Hemoglobin >= 12 g/dL for women and >= 13 g/dL for men, and age over 18 years",
+     "((hemoglobin >= 12 g/dL and female) or (hemoglobin >= 13 g/dL and male)) and age > 18 years"},
+    {'I', "Age over 18 years, hemoglobin >= 12 g/dL (women) or >= 13 g/dL (men), and no gout",
+     "age > 18 years and ((hemoglobin >= 12 g/dL and female) or (hemoglobin >= 13 g/dL and male)) and not gout"},
+    {'E', "Hemoglobin < 12 g/dL (women), < 13 g/dL (men), gout",
+     "(hemoglobin < 12 g/dL and female) or (hemoglobin < 13 g/dL and male) or gout"},
+    {'E', "Women who are pregnant and breastfeeding", "female and (pregnancy or lactation)"},
+    {'E', "Women with gout or asthma", "female and (gout or asthma)"},
+    {'I', "Women with gout and asthma", "female and (gout and asthma)"},
+    {'E', "Patients over 60 years with gout and asthma",
+     "(age > 60 years and (gout and asthma)) / or, read otherwise: (age > 60 years and (gout or asthma))"},
+    {'I', "Patients with gout, and the patient must be on aspirin", "gout and current aspirin"},
+    {'I', "Patients with gout and asthma must be on aspirin", "if (gout and asthma), then current aspirin"},
+    {'E', "No informed consent, and current anticoagulant treatment",
+     "not (for a person to judge (consent): \"informed consent\" or current anticoagulant) / or, read otherwise: "
+     "(not for a person to judge (consent): \"informed consent\" or current anticoagulant)"},
+};
+CHECK_READINGS(nearly, of_people)
