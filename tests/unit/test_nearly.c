@@ -134,6 +134,7 @@ static const reading of_people_cases[] = {
      "age > 18 years and ((hemoglobin >= 12 g/dL and female) or (hemoglobin >= 13 g/dL and male)) and not gout"},
     {'E', "Hemoglobin < 12 g/dL (women), < 13 g/dL (men), gout",
      "(hemoglobin < 12 g/dL and female) or (hemoglobin < 13 g/dL and male) or gout"},
+    {'I', "A history of gout or asthma must be present", "history of gout or history of asthma"},
     {'E', "Women who are pregnant and breastfeeding", "female and (pregnancy or lactation)"},
     {'E', "Women with gout or asthma", "female and (gout or asthma)"},
     {'I', "Women with gout and asthma", "female and (gout and asthma)"},
