@@ -143,6 +143,19 @@ static bool says_anew(const clause *c, const part *p)
     return false;
 }
 
+/* "..., and the patient has asthma": a subject and a verb of its own. */
+static bool people_have(const clause *c, const item *x)
+{
+    size_t i = x->from;
+    bool people = false;
+
+    for (; i < x->to && (x->in[i].kind == PART_PERSON ||
+                         (x->in[i].kind == PART_FILL && !says_anew(c, &x->in[i])));
+         i++)
+        people = people || x->in[i].kind == PART_PERSON;
+    return people && i < x->to && says_anew(c, &x->in[i]);
+}
+
 /* Has it a bound that stands in no bracket behind its name? */
 static bool bounds_something(const clause *c, const item *x)
 {
@@ -190,7 +203,8 @@ static bool ends_denial(const clause *c, const entries *e, size_t i, const denia
         (x->link == PART_AND && x->item.sex) ||
         (x->link == PART_COMMA && first->kind == PART_WITH) ||
         (x->link == PART_COMMA && says_has(first)) ||
-        (x->link == PART_AND && says_anew(c, first)) || says_presence(c, first))
+        (x->link == PART_AND && (says_anew(c, first) || people_have(c, &x->item))) ||
+        says_presence(c, first))
         return true;
     /* "no A or with controlled A" */
     if (x->anew || (states(x->item.in, x->item.from, x->item.to) && !only_there(x)))
@@ -249,7 +263,7 @@ static bool may_be_asked(const clause *c, const entry *x)
     if (found && x->item.subject.category == CATEGORY_CONDITION)
         return true;
     return i < x->item.to && concept_is_treatment(x->item.subject.concept) &&
-           (list[i].kind == PART_CURRENT ||
+           (list[i].kind == PART_CURRENT || list[i].kind == PART_PLANNED ||
             (list[i].kind == PART_HISTORY && text_is(list[i].value, "treated")));
 }
 
