@@ -910,7 +910,9 @@ static bool place_length(placing *p)
         return bounds_age(p);
     if (!x->has_subject)
         return false;
-    if (x->grown && !x->subject.concept) /* "children from 6 months up to 5 years" */
+    /* "children from 6 months up to 5 years", "neonates < 72 hours" */
+    if ((x->grown && !x->subject.concept) ||
+        (x->subject.concept && text_is(x->subject.concept->id, "newborn")))
         return bounds_age(p);
     if (!x->subject.concept &&
         text_starts_nocase(x->subject.text, strlen(x->subject.text), "age")) /* "age at onset" */

@@ -263,6 +263,59 @@ static const rule_qualifier *narrowed(const clause *c, const item *x, const conc
     return *count ? list : NULL;
 }
 
+/* The unit that begins at i: "weeks"; NULL: another word. */
+static const char *unit_at(const clause *c, size_t i, size_t to)
+{
+    static const struct {
+        const char *word, *ucum;
+    } units[] = {{"day", "d"}, {"week", "wk"}, {"month", "mo"}, {"hour", "h"}};
+    size_t end = i;
+
+    while (end < to && isalpha((unsigned char)c->text[end]))
+        end++;
+    if (end > i && text_lower(c->text[end - 1]) == 's')
+        end--;
+    for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+        if (text_equal_nocase(c->text + i, end - i, units[k].word))
+            return units[k].ucum;
+    return NULL;
+}
+
+/* The word that ends right before `end`, signs and blanks apart. */
+static eligo_span word_before(const clause *c, size_t from, size_t end)
+{
+    eligo_span w;
+
+    while (end > from && !isalpha((unsigned char)c->text[end - 1]))
+        end--;
+    for (w = (eligo_span){end, end};
+         w.start > from && isalpha((unsigned char)c->text[w.start - 1]);)
+        w.start--;
+    return w;
+}
+
+/* The unit of an age that stands before its number: "day of life 3", "age in weeks: 2 to 6", "age
+ * (months)". Where none does it is one in years. */
+static const char *unit_of_age(const clause *c, const item *x, size_t number)
+{
+    enum { NEAR = 32 };
+    size_t from = x->span.start + NEAR < number ? number - NEAR : x->span.start;
+    eligo_span w = word_before(c, from, number);
+    const char *ucum;
+
+    if (text_equal_nocase(c->text + w.start, w.end - w.start, "life")) {
+        w = word_before(c, from, w.start); /* "of" */
+        w = word_before(c, from > 8 ? from - 8 : 0, w.start);
+        ucum = unit_at(c, w.start, w.end);
+        return ucum ? ucum : "a";
+    }
+    ucum = unit_at(c, w.start, w.end);
+    w = word_before(c, from, w.start);
+    if (text_equal_nocase(c->text + w.start, w.end - w.start, "in"))
+        w = word_before(c, from, w.start);
+    return ucum && text_starts_nocase(c->text + w.start, w.end - w.start, "age") ? ucum : "a";
+}
+
 rule *measured_bounds(const clause *c, const item *x, const concept *about, category cat,
                       eligo_span subject, const part *q)
 {
@@ -280,7 +333,7 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
     if (about && r->unit.ucum && unit_refit(about, r->unit.ucum, r->unit.text, meant))
         r->unit.ucum = arena_text(c->arena, meant, strlen(meant));
     if (about && text_is(about->id, "age") && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
-        r->unit.ucum = "a"; /* an age without a unit is one in years */
+        r->unit.ucum = unit_of_age(c, x, q->span.start);
     /* grades printed without comparator: what is listed */
     if (!r->values && q->value && text_is(q->value, "grade") && r->low.given && r->high.given &&
         about && (about->category == CATEGORY_SCORE) && r->low.value == floor(r->low.value) &&

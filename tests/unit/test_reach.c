@@ -150,3 +150,19 @@ static const reading capitals_cases[] = {
     {'E', "Contraindication to MRI, or pregnancy", "for a person to judge (safety): \"Contraindication to MRI\" or pregnancy"},
 };
 CHECK_READINGS(reach, capitals)
+
+/* The unit of an age may stand before its number. */
+static const reading units_of_age_cases[] = {
+    {'I', "Day of life 3 to 10", "age from 3 to 10 days"},
+    {'I', "Infants on day of life 1-3", "age from 1 to 3 days"},
+    {'I', "Month of life 3 to 6", "age from 3 to 6 months"},
+    {'I', "Age in weeks: 2 to 6", "age from 2 to 6 weeks"},
+    {'I', "Age in years: 18 to 65", "age from 18 to 65 years"},
+    {'I', "Age (years): 18-65", "age from 18 to 65 years"},
+    {'I', "Age 18-65 on the day of screening", "age from 18 to 65 years"},
+    {'I', "On the day of screening aged 18-65", "age from 18 to 65 years"},
+    {'I', "Newborns less than 28 days", "age < 28 days and newborn"},
+    {'I', "Neonates (< 72 hours)", "age < 72 hours and newborn"},
+    {'I', "Neonates younger than 7 days", "age < 7 days and newborn"},
+};
+CHECK_READINGS(reach, units_of_age)
