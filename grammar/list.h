@@ -356,6 +356,9 @@ const part *list_with_episodes(const clause *c, const part *list, size_t from, s
  * lasted (length.c). */
 #define LENGTH_KINDS KIND(PART_QUANTITY)
 const part *list_with_lengths(const clause *c, const part *list, size_t from, size_t *to);
+/* "At rest or during exercise": one restriction. */
+#define STATE_KINDS KIND(PART_QUAL)
+const part *list_with_states(const clause *c, const part *list, size_t from, size_t *to);
 /* "... are excluded because of the risk of infection": without what says why. */
 const part *list_without_reasons(const clause *c, const part *list, size_t from, size_t *to);
 /* Without a choice that leaves nobody out: "with or without X", "smokers and non-smokers". */

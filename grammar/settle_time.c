@@ -1043,15 +1043,36 @@ static size_t lasting(settler *s, part_list *out, size_t i)
     return push_one(s, out, i);
 }
 
-/* Is it a point of somebody's life, and none that a study may begin at: birth, onset? */
-static bool long_ago(const settler *s, size_t k)
+/* A point in time that is none of the study ("onset of the study"), and may be long ago. */
+static bool of_another_day(const settler *s, size_t k)
 {
-    static const char *const points[] = {"birth", "onset", "diagnosis"};
+    static const char *const points[] = {"admission", "diagnosis", "onset", "birth", "discharge"};
+    size_t next = settle_skip_fill(s, k + 1);
 
-    for (size_t i = 0; s->in[k].kind == PART_ANCHOR && i < sizeof points / sizeof *points; i++)
-        if (text_is(s->in[k].value, points[i]))
+    if (settle_kind(s, next) == PART_OF)
+        next = settle_skip_fill(s, next + 1);
+    if (s->in[k].kind == PART_DIAGNOSIS)
+        return true;
+    if (s->in[k].kind != PART_ANCHOR || settle_kind(s, next) == PART_ANCHOR)
+        return false;
+    for (size_t i = 0; i < sizeof points / sizeof *points; i++)
+        if (strcmp(s->in[k].value, points[i]) == 0)
             return true;
     return false;
+}
+
+/* Does something that has a value or may be so stand before it in the line? An age at admission is
+ * that of the patient now. */
+static bool said_before(const part_list *out, const char *anchor)
+{
+    bool said = false, age = false;
+
+    for (size_t i = 0; i < out->count; i++) {
+        age = age || out->at[i].kind == PART_AGEWORD || out->at[i].age;
+        said = said || out->at[i].kind == PART_THING || out->at[i].kind == PART_AGEWORD ||
+               settle_numeral(out->at[i].kind);
+    }
+    return said && !(age && strcmp(anchor, "admission") == 0);
 }
 
 /* "at screening", "at the time of surgery": when it is looked at. "at 8 weeks", "diagnosed at the
@@ -1080,7 +1101,7 @@ static size_t at_time(settler *s, part_list *out, size_t i)
     /* "infection at the wound at screening": the second is when */
     for (size_t k = i + 1; k < end && k < i + 5 && s->in[k].kind != PART_ATTIME; k++)
         if (s->in[k].kind == PART_ANCHOR || s->in[k].kind == PART_INCLUSION ||
-            s->in[k].kind == PART_CONSENT) {
+            s->in[k].kind == PART_CONSENT || s->in[k].kind == PART_DIAGNOSIS) {
             part q = *p;
 
             /* "seizure at stroke onset": when something was that no point of the study is */
@@ -1090,8 +1111,8 @@ static size_t at_time(settler *s, part_list *out, size_t i)
                     settle_push_qualifier(s, out, p, "time", k + 1);
                     return k;
                 }
-            /* "< 1500 g at birth": not the value of today */
-            if (long_ago(s, k)) {
+            /* "HbA1c > 8 % at diagnosis": the value of another day */
+            if (of_another_day(s, k) && said_before(out, s->in[k].value)) {
                 settle_push_qualifier(s, out, p, "time", k + 1);
                 return k;
             }

@@ -1,168 +1,386 @@
-/* How far words reach in a line: the place of the first of a list, a past, a head, a relative clause, the reasons of an
- * exclusion, the tests in which something is looked for, labels and capitals that part alternatives. */
+/* Limits that differ by a condition, who never had a treatment, and other words whose reach is easily taken too far. */
 #include "tests/unit/readings.h"
 
-static const reading place_of_first_cases[] = {
-    {'E', "Lung nodule, mass or infection", "(pulmonary nodule or \"mass\" or infection) / or, read otherwise: (pulmonary nodule or \"mass\" {\"Lung\"} or pulmonary infection)"},
-    {'E', "Liver abscess, tumour or cyst", "(liver abscess or neoplasm or \"cyst\") / or, read otherwise: (liver abscess or neoplasm {\"Liver\"} or \"cyst\" {\"Liver\"})"},
-    {'E', "Thyroid nodule or abscess", "(thyroid nodule or abscess) / or, read otherwise: (thyroid nodule or abscess {\"Thyroid\"})"},
-    {'E', "Brain abscess, tumor or bleeding", "(brain abscess or neoplasm or hemorrhage) / or, read otherwise: (brain abscess or brain tumor or hemorrhage {\"Brain\"})"},
-    {'E', "Brain tumor, fracture, pregnancy", "brain tumor or bone fracture or pregnancy"},
-    {'E', "Viral infection, injury or fracture", "viral infection or injury or bone fracture"},
-    {'E', "Infection, abscess or tumor", "infection or abscess or neoplasm"},
+/* Each limit is for those whom its own words name; what else is asked is asked of all. */
+/* who judges, between two commas, parts no list: the thing before it is what is judged */
+static const reading in_the_opinion_of_cases[] = {
+    {'E', "Psychiatric disorder that, in the opinion of the investigator, makes travel unsafe",
+     "for a person to judge (investigator opinion): \"Psychiatric disorder that, in the opinion of the investigator, makes travel unsafe\""},
+    {'E', "Gout or psoriasis which, in the investigator's judgment, is unstable",
+     "(gout or for a person to judge (investigator opinion): \"psoriasis which, in the investigator's judgment, is unstable\") / or, read otherwise: "
+     "for a person to judge (investigator opinion): \"Gout or psoriasis which, in the investigator's judgment, is unstable\""},
+    {'E', "Psychiatric disorder that would, in the opinion of the principal investigator, make travel unsafe",
+     "for a person to judge (investigator opinion): \"Psychiatric disorder that would, in the opinion of the principal investigator, make travel unsafe\""},
+    {'E', "Psychiatric disorder which in the opinion of the investigator, may be unstable",
+     "for a person to judge (investigator opinion): \"Psychiatric disorder which in the opinion of the investigator, may be unstable\""},
+    {'E', "Severe gout, in the opinion of the investigator", "for a person to judge (investigator opinion): \"Severe gout, in the opinion of the investigator\""},
+    {'E', "Gout, psoriasis, asthma", "gout or psoriasis or asthma"},
 };
-CHECK_READINGS(reach, place_of_first)
+CHECK_READINGS(reach, in_the_opinion_of)
 
-static const reading past_cases[] = {
-    {'E', "Previous cardiac or thoracic surgery, renal failure, anemia", "(history of cardiac surgery or history of thoracic surgery or history of renal failure or history of anemia) / or, read otherwise: (history of cardiac surgery or history of thoracic surgery or renal failure or anemia)"},
-    {'E', "Prior stroke or myocardial infarction, anemia", "(history of stroke or history of myocardial infarction or history of anemia) / or, read otherwise: (history of stroke or history of myocardial infarction or anemia)"},
-    {'E', "History of cardiac or thoracic surgery, anemia", "history of cardiac surgery or history of thoracic surgery or history of anemia"},
-    {'E', "Previous cardiac or thoracic surgery", "history of cardiac surgery or history of thoracic surgery"},
-    {'E', "Previous cancer or gout", "history of malignant neoplasm or history of gout"},
+/* a beginning that hangs there has the end of the name behind it, and the head before it is that of both */
+static const reading beginnings_cases[] = {
+    {'E', "Hospitalization for hypo- or hyperglycemia", "hospitalization {about hypoglycemia} or hospitalization {about hyperglycemia}"},
+    {'E', "Risk of hyper- or hypotension", "\"Risk\" {about hypertension} or \"Risk: hypotension\" {about hypotension}"},
+    {'E', "Severe hypo- or hyperglycemia", "severe hypoglycemia or severe hyperglycemia"},
+    {'E', "History of hypo- and hyperthyroidism", "history of hypothyroidism or history of hyperthyroidism"},
 };
-CHECK_READINGS(reach, past)
+CHECK_READINGS(reach, beginnings)
 
-static const reading head_cases[] = {
-    {'E', "Known hepatic or biliary structural abnormalities or prior abdominal surgery", "confirmed \"hepatic\" or \"biliary structural abnormalities\" or history of abdominal surgery"},
-    {'E', "Renal or urethral anatomic malformations or previous pelvic surgery", "\"Renal\" or congenital anomaly {\"urethral\"; \"anatomic\"} or history of pelvic surgery"},
-    {'E', "Renal, hepatic or cardiac failure", "renal failure or liver failure or heart failure"},
-    {'E', "Significant renal, hepatic or other medical illness or disorder", "significant kidney disease or significant liver disease or other \"medical illness\" {about disease} or \"disorder\" {about disease}"},
+/* what is planned is on no record yet, and is not counted; "OR" may be where surgery is done */
+static const reading planned_numbers_cases[] = {
+    {'I', "Planned to have at least 2 surgeries", "number of \"surgeries\" (procedure) >= 2"},
+    {'I', "At least 2 surgeries", "number of surgery >= 2"},
+    {'E', "Intubated in the OR", "endotracheal intubation {\"OR\"}"},
+    {'E', "Blood transfusion in OR (more than 4 units)",
+     "not understood (a number without anything that it measures): \"Blood transfusion in OR (more than 4 units)\""},
+    {'E', "Gout OR psoriasis", "gout or psoriasis"},
+    {'E', "History of gout OR current psoriasis", "history of gout or current psoriasis"},
 };
-CHECK_READINGS(reach, head)
+CHECK_READINGS(reach, planned_numbers)
 
-static const reading what_it_does_cases[] = {
-    {'E', "Gout, pacemaker or eczema which affects sleep", "(gout or cardiac pacemaker or dermatitis {\"sleep\"}) / or, read otherwise: (gout {\"sleep\"} or cardiac pacemaker {\"sleep\"} or dermatitis {\"sleep\"})"},
-    {'E', "Pacemaker or eczema that interferes with MRI", "(cardiac pacemaker or dermatitis {about magnetic resonance imaging}) / or, read otherwise: (cardiac pacemaker {about magnetic resonance imaging} or dermatitis {about magnetic resonance imaging})"},
-    {'E', "Pregnancy or any condition that would affect sleep", "pregnancy or \"condition\" {about disease; \"affect\"; \"sleep\"}"},
-    {'E', "Pacemaker, or eczema which affects sleep", "cardiac pacemaker or dermatitis {\"sleep\"}"},
+/* what one word for an allergy is about is what the words beside it are about; "extra-" is elsewhere */
+static const reading allergies_cases[] = {
+    {'E', "Hypersensitivity or allergy to latex", "latex allergy or latex allergy"},
+    {'E', "Allergy or hypersensitivity to penicillin or aspirin", "penicillin allergy or aspirin allergy"},
+    {'E', "Known hypersensitivity or other contraindications to heparin",
+     "heparin allergy or for a person to judge (safety): \"other contraindications to heparin\""},
+    {'E', "Intolerance or allergy to latex", "\"Intolerance\" {about latex allergy} or latex allergy"},
+    {'E', "Allergy or gout", "allergy or gout"},
+    {'E', "Extra-pulmonary tuberculosis", "\"Extra-pulmonary tuberculosis\" {about pulmonary tuberculosis}"},
+    {'E', "Pulmonary tuberculosis", "pulmonary tuberculosis"},
 };
-CHECK_READINGS(reach, what_it_does)
+CHECK_READINGS(reach, allergies)
 
-static const reading reason_cases[] = {
-    {'E', "Patients with epilepsy should be excluded from this clinical trial because of their poor prognosis and because they often develop infections", "epilepsy"},
-    {'E', "Lactating women are ineligible because the drug is a class D agent with the potential for harm", "lactation"},
-    {'E', "Patients with active hepatitis are excluded due to the risk of bleeding", "current hepatitis"},
-    {'E', "Gout is not eligible because of asthma unless treated", "gout {about asthma}, except treated gout {about asthma}"},
-    {'E', "Patients excluded because of gout", "gout"},
-    {'E', "Patients with gout are excluded due to infections. Patients with asthma are excluded", "gout or asthma"},
+/* "or not" leaves nobody out */
+static const reading or_not_cases[] = {
+    {'I', "HbA1c > 9% (may or may not be on insulin)", "HbA1c > 9%"},
+    {'I', "Diastolic blood pressure > 95 mmHg (may be treated with diuretics or not)", "diastolic blood pressure > 95 mmHg"},
+    {'I', "Gout (on allopurinol or not)", "gout"},
+    {'I', "Gout, on allopurinol or not", "gout"},
+    {'E', "Asthma, treated or not", "asthma"},
+    {'E', "Asthma (whether or not treated)", "asthma"},
+    {'I', "Gout, on allopurinol or not on colchicine", "(gout and (current allopurinol or not current colchicine)) / or, read otherwise: ((gout and current allopurinol) or not current colchicine)"},
 };
-CHECK_READINGS(reach, reason)
+CHECK_READINGS(reach, or_not)
 
-static const reading looked_for_in_cases[] = {
-    {'I', "No significant abnormalities on physical examination, ECG or urinalysis", "not (significant \"abnormalities\" {about physical examination} or \"abnormalities: ECG\" {about electrocardiography} or \"abnormalities: urinalysis\" {about urinalysis (procedure)})"},
-    {'I', "No abnormal findings, as judged by the investigator, on chest x-ray or ECG", "not abnormal \"findings\" and for a person to judge (investigator opinion): \"as judged by the investigator\""},
-    {'I', "No abnormal findings, in the opinion of the investigator, on physical examination, vital signs, ECG, or laboratory tests", "not abnormal \"findings\" and for a person to judge (investigator opinion): \"in the opinion of the investigator\""},
-    {'E', "Asthma, on dialysis", "asthma or current dialysis"},
-    {'I', "Normal and symmetrical foot pulses", "peripheral pulses {result \"normal\"} and peripheral pulses {\"symmetrical\"}"},
-    {'I', "Pulse < 100", "heart rate < 100"},
+/* what lies above a degree that has a name of its own is not that degree */
+static const reading above_a_name_cases[] = {
+    {'E', "Greater than first degree AV block", "\"Greater than first degree AV block\" {about first degree AV block}"},
+    {'E', "> first degree AV block or gout", "\"> first degree AV block\" {about first degree AV block} or gout"},
+    {'E', "At least moderate asthma", "moderate \"At least moderate asthma\" {about asthma}"},
+    {'I', "No more than mild asthma", "mild asthma {\"No more than\"}"},
+    {'E', "First degree AV block", "first degree AV block"},
 };
-CHECK_READINGS(reach, looked_for_in)
+CHECK_READINGS(reach, above_a_name)
 
-static const reading beginning_cases[] = {
-    {'E', "Seizures within the first 24 hours", "seizure {time \"within the first 24 hours\"}"},
-    {'E', "Dialysis in the first week", "dialysis {time \"in the first week\"}"},
-    {'E', "Seizures in the first 24 hours of life", "seizure within 24 hours after \"birth\""},
-    {'E', "Fever within the first 72 hours prior to enrollment", "fever within 72 hours before enrollment"},
-    {'E', "Planned dialysis in the next 24 hours", "planned dialysis within 24 hours after the index date"},
-    {'I', "Gout or asthma (for at least 6 months) in the past 2 years", "gout for >= 6 months within 2 years before the index date or asthma for >= 6 months within 2 years before the index date"},
-    {'E', "Presence or history of gout or asthma", "history of gout or history of asthma"},
+/* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
+static const reading what_it_is_for_cases[] = {
+    {'E', "Drugs to treat gout or psoriasis",
+     "(\"Drugs\" (medication) {about medication (any); \"treat\"; about gout} or psoriasis) / or, read otherwise: (\"Drugs\" (medication) "
+     "{about medication (any); \"treat\"; about gout} or \"Drugs to treat: psoriasis\")"},
+    {'E', "Heparin to prevent stroke or pulmonary embolism",
+     "(heparin {\"prevent\"; about stroke} or pulmonary embolism) / or, read otherwise: (heparin {\"prevent\"; about stroke} or "
+     "\"Heparin to prevent: pulmonary embolism\")"},
+    {'I', "Plans to exercise to lower the risk of gout and stroke", "planned physical activity {about gout} and planned physical activity {about stroke}"},
+    {'I', "A vow to fast to lower the risk of gout and stroke",
+     "(\"vow\" {\"fast\"; about gout} and stroke) / or, read otherwise: (\"vow\" {\"fast\"; about gout} and "
+     "\"vow to fast to lower the risk of: stroke\")"},
+    {'E', "Allergy to penicillin or gout", "penicillin allergy or gout"},
+    {'E', "Drugs to treat gout", "\"Drugs\" (medication) {about medication (any); \"treat\"; about gout}"},
 };
-CHECK_READINGS(reach, beginning)
+CHECK_READINGS(reach, what_it_is_for)
 
-static const reading parted_cases[] = {
-    {'I', "Newly diagnosed asthma. No gout. OR Recurrent eczema with fever", "(newly diagnosed asthma and not gout and (recurrent dermatitis and fever)) / or, read otherwise: ((newly diagnosed asthma and not gout) or (recurrent dermatitis and fever))"},
-    {'I', "Newly diagnosed asthma OR Recurrent eczema", "newly diagnosed asthma or recurrent dermatitis"},
-    {'I', "Newly diagnosed asthma. No gout or eczema", "newly diagnosed asthma and not (gout or dermatitis)"},
-    {'I', "Anemia: hemoglobin < 10 g/dL and MCV < 80 fL, OR Neutropenia: neutrophils < 1.0 x 10^9/L", "(hemoglobin < 10 g/dL and mean corpuscular volume < 80 fL) or neutrophil count < 1 x10^9/L"},
-    {'I', "Severe asthma: FEV1 < 50 % or severe COPD: FEV1 < 40 %", "(FEV1 < 50% / or, read otherwise: (severe asthma and FEV1 < 50%)) or (FEV1 < 40% / or, read otherwise: (chronic obstructive pulmonary disease and FEV1 < 40%))"},
-    {'I', "Heart disease: recent or unstable angina: chest pain", "(recent unstable angina pectoris and chest pain) / or, read otherwise: chest pain"},
-    {'I', "Hypoxemia: PaO2/FiO2 < 250 or SpO2:FiO2 < 220", "PaO2/FiO2 ratio < 250 or SpO2/FiO2 ratio < 220"},
+static const reading limits_by_condition_cases[] = {
+    {'I', "Asthma with FEV1 > 60%, or > 50% if on omalizumab", "asthma and (FEV1 > 60% or (current omalizumab and FEV1 > 50%))"},
+    {'I', "Gout and uric acid < 10 mg/dL (or < 12 mg/dL if on dialysis; < 8 mg/dL if pregnant)", "gout and (((uric acid < 10 mg/dL or (current dialysis and uric acid < 12 mg/dL)) and not pregnancy) or (pregnancy and uric acid < 8 mg/dL))"},
+    {'I', "Ferritin 100 to 300 ng/mL if on dialysis or 50 to 200 ng/mL if pregnant", "(current dialysis and ferritin from 100 to 300 ng/mL) or (pregnancy and ferritin from 50 to 200 ng/mL)"},
+    {'I', "Ferritin > 100 ng/mL if insulin-naive, > 200 ng/mL if on insulin, and LDL < 100 mg/dL", "((not history of insulin and ferritin > 100 ng/mL) or (current insulin and ferritin > 200 ng/mL)) and LDL cholesterol < 100 mg/dL"},
+    {'I', "Ferritin > 100 ng/mL (dialysis) or > 50 ng/mL (no dialysis)", "(dialysis and ferritin > 100 ng/mL) or (not dialysis and ferritin > 50 ng/mL)"},
+    {'I', "Ferritin > 100 ng/mL (asthma) or > 50 ng/mL (measured twice)", "(asthma and ferritin > 100 ng/mL) or (\"twice\" and ferritin > 50 ng/mL)"},
+    {'E', "Potassium > 5.5 mmol/L unless on dialysis, in which case > 6.5 mmol/L", "(potassium > 5.5 mmol/L and not current dialysis) or (current dialysis and potassium > 6.5 mmol/L)"},
+    {'I', "Potassium < 5.5 mmol/L unless on dialysis, in which case < 6.5 mmol/L", "potassium < 5.5 mmol/L or (current dialysis and potassium < 6.5 mmol/L)"},
+    {'I', "Albumin > 30 g/L, INR < 1.4 unless on warfarin", "(albumin > 30 g/L and (if not current warfarin, then INR < 1.4)) / or, read otherwise: (if not current warfarin, then (albumin > 30 g/L and INR < 1.4))"},
+    {'I', "AST and ALT < 3 x ULN unless on methotrexate", "if not current methotrexate, then (aspartate aminotransferase < 3 x ULN and alanine aminotransferase < 3 x ULN)"},
 };
-CHECK_READINGS(reach, parted)
+CHECK_READINGS(reach, limits_by_condition)
 
-/* A ratio that is written out is one quantity, and neither of the two by itself. */
-static const reading ratios_cases[] = {
-    {'I', "Ratio of the partial pressure of arterial oxygen to the fraction of inspired oxygen (PaO2:FiO2) at most 250", "PaO2/FiO2 ratio <= 250"},
-    {'I', "Arterial oxygen tension to inspired oxygen fraction ratio below 150", "PaO2/FiO2 ratio < 150"},
-    {'I', "Partial pressure of oxygen in arterial blood to fraction of inspired oxygen ratio (PaO2/FiO2) of 280 mmHg or less", "PaO2/FiO2 ratio <= 280 mmHg"},
-    {'I', "Ratio of oxygen saturation to fraction of inspired oxygen (SpO2/FiO2) < 300", "SpO2/FiO2 ratio < 300"},
-    {'I', "SpO2 to FiO2 ratio of less than 280", "SpO2/FiO2 ratio < 280"},
-    {'I', "Partial pressure of oxygen < 60 mmHg and fraction of inspired oxygen > 0.5", "arterial partial pressure of oxygen < 60 mmHg and fraction of inspired oxygen > 0.5"},
-    {'I', "Children class A", "\"Children class\" (score) = 1"},
-    {'I', "Child class B", "Child-Pugh score 2"},
+/* The ends of a range in different measures are two limits. */
+static const reading ends_of_a_range_cases[] = {
+    {'I', "AST > 1.5 but < 8 x ULN", "aspartate aminotransferase > 1.5 x ULN and < 8 x ULN"},
+    {'I', "AST > 50 U/L but < 8 x ULN", "aspartate aminotransferase > 50 U/L and aspartate aminotransferase < 8 x ULN"},
+    {'I', "AST < 8 x ULN and > 50 U/L", "aspartate aminotransferase > 50 U/L and aspartate aminotransferase < 8 x ULN"},
+    {'I', "Glucose 80 mg/dL to 14 mmol/L", "glucose >= 80 mg/dL and glucose <= 14 mmol/L"},
+    {'I', "Glucose > 80 mg/dL and < 14 mmol/L", "glucose > 80 mg/dL and glucose < 14 mmol/L"},
+    {'I', "AST 1 to 8 x ULN", "aspartate aminotransferase from 1 to 8 x ULN"},
+    {'I', "Glucose 80 to 140 mg/dL", "glucose from 80 to 140 mg/dL"},
 };
-CHECK_READINGS(reach, ratios)
+CHECK_READINGS(reach, ends_of_a_range)
 
-/* How long somebody has had a thing, and no age. */
-static const reading lengths_cases[] = {
-    {'I', "At least a 1-year history of migraine", "history of migraine for >= 1 years"},
-    {'I', "At least 12 months history of rheumatoid arthritis, gout or psoriatic arthritis", "history of rheumatoid arthritis for >= 12 months or history of gout for >= 12 months or history of psoriatic arthritis for >= 12 months"},
-    {'I', "A 6-month or longer history of eczema", "history of dermatitis for >= 6 months"},
-    {'I', "Migraine history of at least 12 months", "history of migraine for >= 12 months"},
-    {'I', "Asthma history >= 2 years", "history of asthma for >= 2 years"},
-    {'E', "Less than 1-year history of diabetes", "history of diabetes mellitus for < 1 years"},
-    {'I', "At least 18 years of age with a history of asthma", "age >= 18 years and history of asthma"},
-    {'I', "Age 18 to 65 years, history of asthma", "age from 18 to 65 years and history of asthma"},
-    {'I', "A 2-year history of asthma, no gout", "history of asthma for >= 2 years and not history of gout"},
-    {'I', "A 2-year history of asthma or current eczema", "history of asthma for >= 2 years or current dermatitis"},
-    {'I', "Smoking history of at least 10 pack-years", "pack-years >= 10 pack-years"},
+/* Who never had a treatment has what stands behind, and the denial reaches nothing else. */
+static const reading never_had_cases[] = {
+    {'I', "Insulin-naive type 2 diabetes", "not history of insulin and type 2 diabetes mellitus"},
+    {'I', "Statin-naive, gout", "not history of statin and gout"},
+    {'I', "Statin-naive or on stable ezetimibe", "not history of statin or current stable ezetimibe"},
+    {'I', "Naive to statins or ezetimibe", "not (history of statin or history of ezetimibe)"},
+    {'I', "Insulin- and statin-naive", "not history of insulin and not history of statin"},
+    {'I', "Gout-free status, adequate creatinine clearance (> 60 mL/min) and asthma", "not gout {\"status\"} and adequate creatinine clearance > 60 mL/min and asthma"},
+    {'E', "Insulin-naive diabetes or gout", "(not history of insulin and (diabetes mellitus or gout)) / or, read otherwise: ((not history of insulin and diabetes mellitus) or gout)"},
 };
-CHECK_READINGS(reach, lengths)
+CHECK_READINGS(reach, never_had)
 
-/* So long without a thing: none in that time, whatever stands first. */
-static const reading without_cases[] = {
-    {'I', "At least 2 years seizure-free", "not seizure within 2 years before the index date"},
-    {'I', "At least 5 years free of cancer", "not (malignant neoplasm within 5 years before the index date / or, read otherwise: malignant neoplasm for >= 5 years)"},
-    {'I', "More than 6 months without steroids", "not corticosteroid within 6 months before the index date"},
-    {'I', "Have been cancer-free 5 years or more", "not (history of malignant neoplasm within 5 years before the index date / or, read otherwise: history of malignant neoplasm for >= 5 years)"},
-    {'I', "No cancer >= 5 years", "not (malignant neoplasm within 5 years before the index date / or, read otherwise: malignant neoplasm for >= 5 years)"},
-    {'I', "At least 5 years free of cancer or stroke", "not (malignant neoplasm {\"At least 5 years\"} or stroke {\"At least 5 years\"})"},
-    {'I', "At least 3 years with diabetes", "diabetes mellitus {\"At least 3 years\"}"},
-    {'I', "At least 18 years with diabetes", "age >= 18 years and diabetes mellitus"},
-    {'I', "Patients >= 3 years with asthma", "age >= 3 years and asthma"},
-    {'I', "At least 1 year on dialysis", "current dialysis {\"At least 1 year\"}"},
-    {'I', "At least 6 months on dialysis", "current dialysis for >= 6 months"},
-    {'I', "More than 2 years treatment with metformin", "current metformin {\"More than 2 years\"}"},
-    {'I', "Treatment-naive, age 18 years or older", "not history of \"Treatment\" (procedure) {about treatment} and age >= 18 years"},
+/* A partner's pregnancy, a list with its own denials, what only sounds like a refusal or a denial. */
+static const reading whose_and_whether_cases[] = {
+    {'E', "Men whose partner is pregnant", "pregnancy (partner) {\"Men\"}"},
+    {'I', "Absence of comorbidity: no asthma, no gout", "not asthma and not gout"},
+    {'I', "No evidence of any of these: asthma, gout", "not (asthma or gout)"},
+    {'E', "Decline in FVC of more than 5%", "\"Decline in FVC\" (measurement) > 5%"},
+    {'E', "Patients who decline surgery", "not understood (a consent, among what bars): \"decline surgery\""},
+    {'E', "Need for non-invasive ventilation", "noninvasive ventilation {\"required\"}"},
+    {'E', "Non-invasive cardiac monitoring", "\"Non-invasive cardiac monitoring\""},
+    {'I', "Non-pregnant women", "not pregnancy and female"},
+    {'I', "Current or ex-smokers", "ever smoker"},
 };
-CHECK_READINGS(reach, without)
+CHECK_READINGS(reach, whose_and_whether)
 
-static const reading or_more_cases[] = {
-    {'I', "Asthma for 3 or more weeks", "asthma for >= 3 weeks"},
-    {'I', "3 or more months of asthma", "asthma for >= 3 months"},
-    {'E', "Stroke 3 or more months ago", "stroke at least 3 months before the index date"},
-    {'I', "Diabetes diagnosed 5 or more years ago", "confirmed diabetes mellitus at least 5 years before the index date"},
-    {'I', "Asthma diagnosed 2 years or more before enrollment", "confirmed asthma at least 2 years before enrollment"},
-    {'E', "2 or more weeks of antibiotics within the last month", "antibiotic for >= 2 weeks within 1 month before the index date"},
-    {'I', "Aged 18 or more years", "age >= 18 years"},
-    {'I', "2 or more episodes of fever", "number of fever >= 2"},
-    {'I', "At least 2 attacks of hypotension", "number of hypotension >= 2"},
-    {'I', "At least two episodes of weight loss", "number of weight loss >= 2"},
-    {'I', "Fever >= 38.5 on two occasions", "any body temperature {number \"two\"} >= 38.5"},
+/* A change or a start of a treatment is not its use; a target is no limit. */
+static const reading what_changes_cases[] = {
+    {'E', "Start of a statin within 5 weeks", "\"Start\" {about statin} within 5 weeks before the index date"},
+    {'E', "Change in dose of statins or insulin within 5 weeks", "(\"Change\" {\"dose\"; about statin} within 5 weeks before the index date or insulin within 5 weeks before the index date) / or, read otherwise: (\"Change\" {\"dose\"; about statin} within 5 weeks before the index date or insulin {\"Change in dose of\"} within 5 weeks before the index date)"},
+    {'E', "Oxygen therapy to keep SpO2 > 91%", "oxygen therapy {\"to keep SpO2 > 91%\"}"},
+    {'E', "Inability to maintain SpO2 > 91%", "for a person to judge (inability): \"Inability to maintain SpO2 > 91%\""},
 };
-CHECK_READINGS(reach, or_more)
+CHECK_READINGS(reach, what_changes)
 
-/* Capitals alone set nothing apart from what is judged. */
-static const reading capitals_cases[] = {
-    {'E', "Absolute contraindications for thrombolysis AND thrombectomy", "for a person to judge (safety): \"Absolute contraindications for thrombolysis\" or for a person to judge (safety): \"thrombectomy\""},
-    {'E', "Unable to take aspirin OR heparin", "for a person to judge (inability): \"Unable to take aspirin\" or for a person to judge (inability): \"heparin\""},
-    {'E', "Unable to undergo MRI OR claustrophobia", "for a person to judge (inability): \"Unable to undergo MRI\" or claustrophobia"},
-    {'E', "Contraindication to MRI, or pregnancy", "for a person to judge (safety): \"Contraindication to MRI\" or pregnancy"},
+/* The standard that a diagnosis was made by asks for nothing. */
+static const reading standards_cases[] = {
+    {'I', "ARDS (Berlin definition)", "acute respiratory distress syndrome"},
+    {'I', "Rheumatoid arthritis (ACR/EULAR 2010)", "rheumatoid arthritis"},
+    {'I', "Ankylosing spondylitis (modified New York criteria), BASDAI > 5", "ankylosing spondylitis and BASDAI > 5"},
+    {'I', "Urine ACR > 40 mg/g", "urine albumin-to-creatinine ratio > 40 mg/g"},
 };
-CHECK_READINGS(reach, capitals)
+CHECK_READINGS(reach, standards)
 
-/* The unit of an age may stand before its number. */
-static const reading units_of_age_cases[] = {
-    {'I', "Day of life 3 to 10", "age from 3 to 10 days"},
-    {'I', "Infants on day of life 1-3", "age from 1 to 3 days"},
-    {'I', "Month of life 3 to 6", "age from 3 to 6 months"},
-    {'I', "Age in weeks: 2 to 6", "age from 2 to 6 weeks"},
-    {'I', "Age in years: 18 to 65", "age from 18 to 65 years"},
-    {'I', "Age (years): 18-65", "age from 18 to 65 years"},
-    {'I', "Age 18-65 on the day of screening", "age from 18 to 65 years"},
-    {'I', "On the day of screening aged 18-65", "age from 18 to 65 years"},
-    {'I', "Newborns less than 28 days", "age < 28 days and newborn"},
-    {'I', "Neonates (< 72 hours)", "age < 72 hours and newborn"},
-    {'I', "Neonates younger than 7 days", "age < 7 days and newborn"},
+/* Commas behind an "or", what is of another sort behind an exception, and what is allowed and not known: both readings. */
+static const reading commas_and_exceptions_cases[] = {
+    {'I', "Gout or asthma, psoriasis", "(gout or asthma or psoriasis) / or, read otherwise: ((gout or asthma) and psoriasis)"},
+    {'I', "Gout, asthma or psoriasis", "gout or asthma or psoriasis"},
+    {'I', "BMI > 30 and/or gout, asthma, psoriasis", "(body mass index > 30 or gout or asthma or psoriasis) / or, read otherwise: ((body mass index > 30 or gout) and asthma and psoriasis)"},
+    {'E', "Liver disease other than hepatitis C, planned liver transplantation or ALT > 4 x ULN", "(liver disease, except (hepatitis c or planned liver transplantation or alanine aminotransferase > 4 x ULN)) / or, read otherwise: ((liver disease, except hepatitis c) or planned liver transplantation or alanine aminotransferase > 4 x ULN)"},
+    {'E', "Cancer except basal cell carcinoma or cervical carcinoma in situ", "malignant neoplasm, except (basal cell carcinoma or cervical carcinoma in situ)"},
+    {'E', "Warfarin; heparin or brandaid is permitted", "(warfarin, except (heparin or \"brandaid\")) / or, read otherwise: warfarin"},
 };
-CHECK_READINGS(reach, units_of_age)
+CHECK_READINGS(reach, commas_and_exceptions)
+
+/* What is counted in front of a list is the list; "or" between two sides of one member counts once. */
+static const reading counts_before_a_list_cases[] = {
+    {'I', "Two or more risk factors: gout, asthma, hypertension", "at least 2 of: gout; asthma; hypertension"},
+    {'I', "At least 2 of the following: temperature > 38 or < 36 °C, heart rate > 95/min or gout, cough", "at least 2 of: (body temperature > 38 °C or body temperature < 36 °C); (heart rate > 95 /min or gout); cough"},
+    {'I', "At least two of the following: gout, asthma or COPD", "at least 2 of: gout; asthma; chronic obstructive pulmonary disease"},
+    {'I', "LVEF > 45% and at least one of gout, asthma, psoriasis", "left ventricular ejection fraction > 45% and (gout or asthma or psoriasis)"},
+    {'I', "No current: gout; asthma; psoriasis", "not (current gout or current asthma or current psoriasis)"},
+    {'I', "Shock for less than 20 hours defined as lactate > 2.5 mmol/L", "lactate > 2.5 mmol/L and not understood (how long what is defined has lasted): \"for less than 20 hours\""},
+};
+CHECK_READINGS(reach, counts_before_a_list)
+
+/* Sexes, times and plans in a list. */
+static const reading sexes_and_times_cases[] = {
+    {'I', "Men with ferritin > 310 ng/mL or women with ferritin > 210 ng/mL", "(male and ferritin > 310 ng/mL) or (female and ferritin > 210 ng/mL)"},
+    {'E', "LDL > 185 mg/dL in women or > 195 mg/dL in men within 5 months", "((LDL cholesterol > 185 mg/dL and female) or (LDL cholesterol > 195 mg/dL within 5 months before the index date and male)) / or, read otherwise: ((LDL cholesterol > 185 mg/dL within 5 months before the index date and female) or (LDL cholesterol > 195 mg/dL within 5 months before the index date and male))"},
+    {'E', "Liver transplant scheduled within 20 weeks or failed transplant less than 5 months ago", "planned liver transplantation within 20 weeks after the index date or transplantation {\"failed\"} within less than 5 months before the index date"},
+    {'E', "Angiography, CABG or valve surgery planned", "(angiography or coronary artery bypass grafting or planned heart valve surgery) / or, read otherwise: (planned angiography or planned coronary artery bypass grafting or planned heart valve surgery)"},
+    {'E', "A kidney from a donor younger than 6 years or > 64 years of age", "age (donor) {\"kidney\"} < 6 years or age (donor) > 64 years"},
+    {'E', "ECOG > 2, or > 1 in patients aged over 72", "ECOG performance status > 2 or not understood (more is said at once than is read as one clause): \"> 1 in patients aged over 72\""},
+    {'I', "Statin-naive (at most 9 days of it)", "not not understood (more is said at once than is read as one clause): \"Statin-naive (at most 9 days of it)\""},
+    {'I', "At most 13 days of prior insulin", "history of insulin for <= 13 days"},
+    {'I', "No surgery within 3 months (6 months for bypass)", "not (surgery within 3 months before the index date or \"bypass\" within 6 months before the index date)"},
+};
+CHECK_READINGS(reach, sexes_and_times)
+
+/* Exceptions that are of one member only, or may be. */
+static const reading more_exceptions_cases[] = {
+    {'E', "Bronchiectasis other than mild, gout within 11 months", "(bronchiectasis, except mild bronchiectasis) or gout within 11 months before the index date"},
+    {'E', "SBP > 175 mmHg, or SBP > 145 mmHg unless on amlodipine", "(systolic blood pressure > 175 mmHg or (systolic blood pressure > 145 mmHg, except current amlodipine)) / or, read otherwise: ((systolic blood pressure > 175 mmHg or systolic blood pressure > 145 mmHg), except current amlodipine)"},
+    {'I', "Anti-HBc negative or, if anti-HBc positive, on entecavir", "negative hepatitis B core antibody or (positive hepatitis B core antibody and current entecavir)"},
+    {'E', "Non-alcoholic or alcoholic liver disease", "\"Non-alcoholic\" or alcoholic liver disease"},
+    {'I', "Bronchiectasis on CT", "bronchiectasis"},
+    {'I', "Gout on allopurinol", "gout and current allopurinol"},
+};
+CHECK_READINGS(reach, more_exceptions)
+
+/* "A, B or C, and D": the commas before "or" are of its list, or of the list that "and" ends. */
+static const reading alternatives_before_and_cases[] = {
+    {'I', "Gout, asthma or psoriasis, and LVEF > 45%", "(gout or asthma or psoriasis) and left ventricular ejection fraction > 45%"},
+    {'I', "Gout, asthma or psoriasis, and epilepsy", "((gout or asthma or psoriasis) and epilepsy) / or, read otherwise: (gout and (asthma or psoriasis) and epilepsy)"},
+    {'I', "Gout, asthma, or psoriasis and epilepsy",
+     "(gout or asthma or (psoriasis and epilepsy)) / or, read otherwise: ((gout or asthma or psoriasis) and epilepsy) / or, read otherwise: (gout and (asthma or psoriasis) and epilepsy)"},
+    {'I', "Gout or asthma, and epilepsy", "(gout or asthma) and epilepsy"},
+    {'I', "Age > 21 years, gout or asthma, and LVEF > 45%", "age > 21 years and (gout or asthma) and left ventricular ejection fraction > 45%"},
+    {'I', "Gout, asthma, and psoriasis or epilepsy", "gout and asthma and (psoriasis or epilepsy)"},
+    {'I', "Gout and ALT or AST > 4 x ULN", "gout and (alanine aminotransferase > 4 x ULN or aspartate aminotransferase > 4 x ULN)"},
+};
+CHECK_READINGS(reach, alternatives_before_and)
+
+/* Words between two commas, of what kind the thing before them is. */
+static const reading kinds_between_commas_cases[] = {
+    {'I', "Psoriasis, mild or moderate, without gout", "mild or moderate psoriasis and not gout"},
+    {'I', "Psoriasis, severe, and no gout", "severe psoriasis and not gout"},
+    {'I', "Epilepsy, recurrent, within 5 months", "recurrent epilepsy within 5 months before the index date"},
+    {'I', "Psoriasis, guttate or inverse, for at least 7 months", "psoriasis {\"guttate\"; \"inverse\"} for >= 7 months"},
+    {'I', "Psoriasis, severe gout, without asthma", "psoriasis and severe gout and not asthma"},
+    {'E', "Psoriasis, severe, uncontrolled gout", "psoriasis or uncontrolled severe gout"},
+};
+CHECK_READINGS(reach, kinds_between_commas)
+
+/* What the steps of a scale are called asks for nothing. */
+static const reading steps_of_a_scale_cases[] = {
+    {'I', "MIC of meropenem or imipenem > 3 mg/L (4 mg/L was intermediate and 8 mg/L was resistant)", "meropenem MIC > 3 mg/L or imipenem MIC > 3 mg/L"},
+    {'I', "MIC of meropenem > 3 mg/L, of which 4 mg/L is intermediate and > 8 mg/L is resistant", "meropenem MIC > 3 mg/L"},
+    {'I', "MIC of meropenem > 3 mg/L (4 mg/L was intermediate)", "meropenem MIC > 3 mg/L and \"intermediate\" {number \"4 mg/L\"}"},
+};
+CHECK_READINGS(reach, steps_of_a_scale)
+
+/* So much of a drug, or of what does as much. */
+static const reading equivalents_cases[] = {
+    {'E', "Prednisone > 12 mg/day or equivalent",
+     "prednisone at a dose > 12 mg/day or systemic corticosteroid at a dose > 12 mg/day prednisone equivalent"},
+    {'E', "Taking prednisone > 12 mg daily or equivalent within 9 days before the first dose",
+     "current prednisone at a dose > 12 mg/day within 9 days before treatment start or current systemic corticosteroid at a dose > 12 mg/day prednisone equivalent within 9 days before treatment start"},
+    {'E', "Corticosteroids > 12 mg/day prednisolone equivalent", "systemic corticosteroid at a dose > 12 mg/day prednisone equivalent"},
+    {'E', "Dexamethasone > 12 mg/day prednisone equivalent", "dexamethasone at a dose > 12 mg/day prednisone equivalent"},
+    {'E', "Chronic steroid use (> 12 mg of prednisone or equivalent daily)", "chronic corticosteroid and systemic corticosteroid at a dose > 12 mg prednisone equivalent"},
+    {'E', "Prednisone > 12 mg/day", "prednisone at a dose > 12 mg/day"},
+};
+CHECK_READINGS(reach, equivalents)
+
+/* A result is of all that the test is for. */
+static const reading what_a_test_is_for_cases[] = {
+    {'E', "Positive drug screen for opioids or cocaine", "positive urine drug screen {about opioid} or positive urine drug screen {about cocaine use}"},
+    {'E', "Positive PCR for influenza or gout", "positive polymerase chain reaction {about influenza} or positive polymerase chain reaction {about gout}"},
+    {'E', "Positive for cocaine or opioids", "positive cocaine use or positive opioid"},
+    {'E', "HIV positive or taking opioids", "human immunodeficiency virus infection or current opioid"},
+};
+CHECK_READINGS(reach, what_a_test_is_for)
+
+/* "Negative A, B and C": each of them is. */
+static const reading negative_lists_cases[] = {
+    {'I', "Negative HIV, HBsAg and HCV antibody tests", "negative human immunodeficiency virus infection and negative hepatitis B surface antigen and negative hepatitis C antibody"},
+    {'I', "Negative HBsAg, HCV antibody or HIV", "negative hepatitis B surface antigen and negative hepatitis C antibody and negative human immunodeficiency virus infection"},
+    {'I', "Negative HIV and positive HBsAg", "negative human immunodeficiency virus infection and positive hepatitis B surface antigen"},
+    {'I', "Negative pregnancy test and asthma", "negative pregnancy test and asthma"},
+    {'I', "Negative pregnancy test or hysterectomy", "negative pregnancy test or hysterectomy"},
+    {'E', "Negative HBsAb or VZV antibody", "negative hepatitis B surface antibody or negative varicella zoster IgG"},
+};
+CHECK_READINGS(reach, negative_lists)
+
+/* The bound for the other sex behind a semicolon. */
+static const reading sexes_behind_a_semicolon_cases[] = {
+    {'I', "Hemoglobin > 10.5 g/dL for women; > 12.5 g/dL for men", "(hemoglobin > 10.5 g/dL and female) or (hemoglobin > 12.5 g/dL and male)"},
+    {'I', "QTc < 440 ms (men); < 465 ms (women)", "(QTc interval < 440 ms and male) or (QTc interval < 465 ms and female)"},
+    {'I', "Age 21-66; > 51 kg", "age from 21 to 66 years and not understood (a number without anything that it measures): \"> 51 kg\""},
+};
+CHECK_READINGS(reach, sexes_behind_a_semicolon)
+
+/* A limit beside the name of what it defines: what is measured goes without saying, where it can only be one thing. */
+static const reading measured_by_cases[] = {
+    {'E', "Bradycardia < 52 beats per minute", "heart rate < 52 /min"},
+    {'E', "Tachycardia (> 118 bpm)", "heart rate > 118 /min"},
+    {'E', "Critical anemia (< 6.5 g/dL)", "hemoglobin < 6.5 g/dL"},
+    {'E', "Hyperkalemia > 5.7 mmol/L", "potassium > 5.7 mmol/L"},
+    {'E', "Neutropenia < 900/mm3", "neutrophil count < 900 /mm3"},
+    {'E', "Uncontrolled hypertension (> 175/95 mmHg)", "systolic blood pressure > 175 mmHg or diastolic blood pressure > 95 mmHg"},
+    {'E', "Gout (> 175/95 mmHg)", "not understood (a number without anything that it measures): \"Gout (> 175/95 mmHg)\""},
+    {'E', "Hypotension < 85 mmHg", "\"Hypotension\" < 85 mmHg"},
+    {'E', "Gout < 85 mmHg", "\"Gout\" < 85 mmHg"},
+    {'E', "Systemic corticosteroids for more than 12 consecutive days", "systemic corticosteroid for > 12 days"},
+    {'E', "Antibiotics for at least 8 calendar days", "antibiotic for >= 8 days"},
+    {'I', "Physician diagnosis of asthma", "confirmed asthma"},
+    {'I', "Doctor-diagnosed gout", "confirmed gout"},
+};
+CHECK_READINGS(reach, measured_by)
+
+/* One age for men and for women. */
+static const reading sexes_of_an_age_cases[] = {
+    {'I', "Men and non-pregnant women, 31 to 78 years of age", "(male or (not pregnancy and female)) and age from 31 to 78 years"},
+    {'I', "Men and non-pregnant women aged 21 to 66 years", "(male or (not pregnancy and female)) and age from 21 to 66 years"},
+    {'I', "Male or non-pregnant female aged 21 years or older", "(male or (not pregnancy and female)) and age >= 21 years"},
+    {'I', "Men aged 21 to 66 years and women aged 21 to 61 years", "(age from 21 to 66 years and male) or (age from 21 to 61 years and female)"},
+    {'I', "Men and non-pregnant women", "male or (not pregnancy and female)"},
+};
+CHECK_READINGS(reach, sexes_of_an_age)
+
+/* The time of a stay in hospital may be meant of the illness before it. */
+static const reading stays_behind_states_cases[] = {
+    {'E', "Heart failure or hospitalization within 5 months",
+     "(heart failure or hospitalization within 5 months before the index date) / or, read otherwise: (heart failure within 5 months before the index date or hospitalization within 5 months before the index date)"},
+    {'E', "Stroke or hospitalization within 5 months", "stroke within 5 months before the index date or hospitalization within 5 months before the index date"},
+};
+CHECK_READINGS(reach, stays_behind_states)
+
+/* A time in a bracket before the first of a list. */
+static const reading times_before_a_list_cases[] = {
+    {'E', "Recent (within 25 days) myocardial infarction or PCI",
+     "recent myocardial infarction within 25 days before the index date or percutaneous coronary intervention within 25 days before the index date"},
+    {'E', "Recent (within 25 days) surgery or history of stroke", "recent surgery within 25 days before the index date or history of stroke"},
+};
+CHECK_READINGS(reach, times_before_a_list)
+
+/* What somebody is unable to do, behind a denial and "or"; a denial that goes on behind a full stop. */
+static const reading denials_that_go_on_cases[] = {
+    {'I', "No asthma or unable to exercise",
+     "not (asthma or for a person to judge (inability): \"unable to exercise\") / or, read otherwise: (not asthma or for a person to judge (inability): \"unable to exercise\")"},
+    {'E', "No asthma or unable to exercise",
+     "not asthma or for a person to judge (inability): \"unable to exercise\""},
+    {'I', "No asthma and able to exercise",
+     "not asthma and for a person to judge (ability): \"able to exercise\""},
+    {'I', "Not willing to exercise or unable to walk",
+     "for a person to judge (refusal): \"Not willing to exercise\" or for a person to judge (inability): \"unable to walk\""},
+    {'I', "No gout. Nor asthma.", "not (gout or asthma)"},
+    {'I', "No history of gout. Nor of asthma.", "not (history of gout or history of asthma)"},
+    {'I', "Not pregnant. Nor breastfeeding.", "not (pregnancy or lactation)"},
+    {'I', "No gout. Asthma.", "not gout and asthma"},
+    {'I', "No gout; or asthma", "(not gout or asthma) / or, read otherwise: not (gout or asthma)"},
+    {'I', "No fever; cough; or gout",
+     "(not fever or cough or gout) / or, read otherwise: (not fever and (cough or gout)) / or, read otherwise: not (fever or cough or gout)"},
+    {'I', "Gout; or asthma", "gout or asthma"},
+};
+CHECK_READINGS(reach, denials_that_go_on)
+
+/* What is said not to be so of a thing is neither its time nor its tense. */
+static const reading not_so_cases[] = {
+    {'E', "Gout, not active", "gout {\"not active\"}"},
+    {'E', "Gout that is not active", "gout {\"not\"; \"active\"}"},
+    {'E', "Gout which is not active", "gout {\"not\"}"},
+    {'E', "Gout that is not planned for surgery", "gout {\"not\"; \"planned for\"; about surgery}"},
+    {'E', "Gout which is not within the last 3 months", "gout {\"is not\"; time \"within the last 3 months\"}"},
+    {'E', "Gout which is active", "current gout"},
+    {'I', "In-active gout", "gout {\"In-active\"}"},
+    {'I', "In active rehabilitation", "current rehabilitation"},
+    {'E', "Non-active gout", "gout and not gout {\"active\"}"},
+    {'I', "No active gout", "not current gout"},
+};
+CHECK_READINGS(reach, not_so)
+
+/* How long something was treated is not how long it has lasted, but where it is at least so long. */
+static const reading treated_so_long_cases[] = {
+    {'E', "Deep vein thrombosis treated for less than 2 days",
+     "treated deep vein thrombosis {time \"less than 2 days\"}"},
+    {'E', "Hypothyroidism on treatment for less than 3 months",
+     "treated hypothyroidism {time \"less than 3 months\"}"},
+    {'I', "Tuberculosis treated for at least 6 months", "treated tuberculosis for >= 6 months"},
+    {'E', "Stroke treated within 3 months", "treated stroke within 3 months before the index date"},
+};
+CHECK_READINGS(reach, treated_so_long)
+
+/* What any condition goes with says which is meant. */
+static const reading conditions_that_go_with_cases[] = {
+    {'E', "Any medical condition associated with bleeding",
+     "\"medical condition\" {about disease; about hemorrhage}"},
+    {'E', "Stroke, or diseases associated with gout",
+     "stroke or \"diseases\" {about disease; about gout}"},
+    {'E', "Asthma associated with gout", "asthma and gout"},
+    {'E', "Symptoms consistent with gout", "\"Symptoms\" {about symptom; about gout}"},
+    {'E', "Concern about gout", "\"Concern\" {about gout}"},
+    {'E', "Any medical condition with gout", "\"medical condition\" {about disease} and gout"},
+};
+CHECK_READINGS(reach, conditions_that_go_with)

@@ -1,0 +1,168 @@
+/* How far words reach in a line: the place of the first of a list, a past, a head, a relative clause, the reasons of an
+ * exclusion, the tests in which something is looked for, labels and capitals that part alternatives. */
+#include "tests/unit/readings.h"
+
+static const reading place_of_first_cases[] = {
+    {'E', "Lung nodule, mass or infection", "(pulmonary nodule or \"mass\" or infection) / or, read otherwise: (pulmonary nodule or \"mass\" {\"Lung\"} or pulmonary infection)"},
+    {'E', "Liver abscess, tumour or cyst", "(liver abscess or neoplasm or \"cyst\") / or, read otherwise: (liver abscess or neoplasm {\"Liver\"} or \"cyst\" {\"Liver\"})"},
+    {'E', "Thyroid nodule or abscess", "(thyroid nodule or abscess) / or, read otherwise: (thyroid nodule or abscess {\"Thyroid\"})"},
+    {'E', "Brain abscess, tumor or bleeding", "(brain abscess or neoplasm or hemorrhage) / or, read otherwise: (brain abscess or brain tumor or hemorrhage {\"Brain\"})"},
+    {'E', "Brain tumor, fracture, pregnancy", "brain tumor or bone fracture or pregnancy"},
+    {'E', "Viral infection, injury or fracture", "viral infection or injury or bone fracture"},
+    {'E', "Infection, abscess or tumor", "infection or abscess or neoplasm"},
+};
+CHECK_READINGS(lines, place_of_first)
+
+static const reading past_cases[] = {
+    {'E', "Previous cardiac or thoracic surgery, renal failure, anemia", "(history of cardiac surgery or history of thoracic surgery or history of renal failure or history of anemia) / or, read otherwise: (history of cardiac surgery or history of thoracic surgery or renal failure or anemia)"},
+    {'E', "Prior stroke or myocardial infarction, anemia", "(history of stroke or history of myocardial infarction or history of anemia) / or, read otherwise: (history of stroke or history of myocardial infarction or anemia)"},
+    {'E', "History of cardiac or thoracic surgery, anemia", "history of cardiac surgery or history of thoracic surgery or history of anemia"},
+    {'E', "Previous cardiac or thoracic surgery", "history of cardiac surgery or history of thoracic surgery"},
+    {'E', "Previous cancer or gout", "history of malignant neoplasm or history of gout"},
+};
+CHECK_READINGS(lines, past)
+
+static const reading head_cases[] = {
+    {'E', "Known hepatic or biliary structural abnormalities or prior abdominal surgery", "confirmed \"hepatic\" or \"biliary structural abnormalities\" or history of abdominal surgery"},
+    {'E', "Renal or urethral anatomic malformations or previous pelvic surgery", "\"Renal\" or congenital anomaly {\"urethral\"; \"anatomic\"} or history of pelvic surgery"},
+    {'E', "Renal, hepatic or cardiac failure", "renal failure or liver failure or heart failure"},
+    {'E', "Significant renal, hepatic or other medical illness or disorder", "significant kidney disease or significant liver disease or other \"medical illness\" {about disease} or \"disorder\" {about disease}"},
+};
+CHECK_READINGS(lines, head)
+
+static const reading what_it_does_cases[] = {
+    {'E', "Gout, pacemaker or eczema which affects sleep", "(gout or cardiac pacemaker or dermatitis {\"sleep\"}) / or, read otherwise: (gout {\"sleep\"} or cardiac pacemaker {\"sleep\"} or dermatitis {\"sleep\"})"},
+    {'E', "Pacemaker or eczema that interferes with MRI", "(cardiac pacemaker or dermatitis {about magnetic resonance imaging}) / or, read otherwise: (cardiac pacemaker {about magnetic resonance imaging} or dermatitis {about magnetic resonance imaging})"},
+    {'E', "Pregnancy or any condition that would affect sleep", "pregnancy or \"condition\" {about disease; \"affect\"; \"sleep\"}"},
+    {'E', "Pacemaker, or eczema which affects sleep", "cardiac pacemaker or dermatitis {\"sleep\"}"},
+};
+CHECK_READINGS(lines, what_it_does)
+
+static const reading reason_cases[] = {
+    {'E', "Patients with epilepsy should be excluded from this clinical trial because of their poor prognosis and because they often develop infections", "epilepsy"},
+    {'E', "Lactating women are ineligible because the drug is a class D agent with the potential for harm", "lactation"},
+    {'E', "Patients with active hepatitis are excluded due to the risk of bleeding", "current hepatitis"},
+    {'E', "Gout is not eligible because of asthma unless treated", "gout {about asthma}, except treated gout {about asthma}"},
+    {'E', "Patients excluded because of gout", "gout"},
+    {'E', "Patients with gout are excluded due to infections. Patients with asthma are excluded", "gout or asthma"},
+};
+CHECK_READINGS(lines, reason)
+
+static const reading looked_for_in_cases[] = {
+    {'I', "No significant abnormalities on physical examination, ECG or urinalysis", "not (significant \"abnormalities\" {about physical examination} or \"abnormalities: ECG\" {about electrocardiography} or \"abnormalities: urinalysis\" {about urinalysis (procedure)})"},
+    {'I', "No abnormal findings, as judged by the investigator, on chest x-ray or ECG", "not abnormal \"findings\" and for a person to judge (investigator opinion): \"as judged by the investigator\""},
+    {'I', "No abnormal findings, in the opinion of the investigator, on physical examination, vital signs, ECG, or laboratory tests", "not abnormal \"findings\" and for a person to judge (investigator opinion): \"in the opinion of the investigator\""},
+    {'E', "Asthma, on dialysis", "asthma or current dialysis"},
+    {'I', "Normal and symmetrical foot pulses", "peripheral pulses {result \"normal\"} and peripheral pulses {\"symmetrical\"}"},
+    {'I', "Pulse < 100", "heart rate < 100"},
+};
+CHECK_READINGS(lines, looked_for_in)
+
+static const reading beginning_cases[] = {
+    {'E', "Seizures within the first 24 hours", "seizure {time \"within the first 24 hours\"}"},
+    {'E', "Dialysis in the first week", "dialysis {time \"in the first week\"}"},
+    {'E', "Seizures in the first 24 hours of life", "seizure within 24 hours after \"birth\""},
+    {'E', "Fever within the first 72 hours prior to enrollment", "fever within 72 hours before enrollment"},
+    {'E', "Planned dialysis in the next 24 hours", "planned dialysis within 24 hours after the index date"},
+    {'I', "Gout or asthma (for at least 6 months) in the past 2 years", "gout for >= 6 months within 2 years before the index date or asthma for >= 6 months within 2 years before the index date"},
+    {'E', "Presence or history of gout or asthma", "history of gout or history of asthma"},
+};
+CHECK_READINGS(lines, beginning)
+
+static const reading parted_cases[] = {
+    {'I', "Newly diagnosed asthma. No gout. OR Recurrent eczema with fever", "(newly diagnosed asthma and not gout and (recurrent dermatitis and fever)) / or, read otherwise: ((newly diagnosed asthma and not gout) or (recurrent dermatitis and fever))"},
+    {'I', "Newly diagnosed asthma OR Recurrent eczema", "newly diagnosed asthma or recurrent dermatitis"},
+    {'I', "Newly diagnosed asthma. No gout or eczema", "newly diagnosed asthma and not (gout or dermatitis)"},
+    {'I', "Anemia: hemoglobin < 10 g/dL and MCV < 80 fL, OR Neutropenia: neutrophils < 1.0 x 10^9/L", "(hemoglobin < 10 g/dL and mean corpuscular volume < 80 fL) or neutrophil count < 1 x10^9/L"},
+    {'I', "Severe asthma: FEV1 < 50 % or severe COPD: FEV1 < 40 %", "(FEV1 < 50% / or, read otherwise: (severe asthma and FEV1 < 50%)) or (FEV1 < 40% / or, read otherwise: (chronic obstructive pulmonary disease and FEV1 < 40%))"},
+    {'I', "Heart disease: recent or unstable angina: chest pain", "(recent unstable angina pectoris and chest pain) / or, read otherwise: chest pain"},
+    {'I', "Hypoxemia: PaO2/FiO2 < 250 or SpO2:FiO2 < 220", "PaO2/FiO2 ratio < 250 or SpO2/FiO2 ratio < 220"},
+};
+CHECK_READINGS(lines, parted)
+
+/* A ratio that is written out is one quantity, and neither of the two by itself. */
+static const reading ratios_cases[] = {
+    {'I', "Ratio of the partial pressure of arterial oxygen to the fraction of inspired oxygen (PaO2:FiO2) at most 250", "PaO2/FiO2 ratio <= 250"},
+    {'I', "Arterial oxygen tension to inspired oxygen fraction ratio below 150", "PaO2/FiO2 ratio < 150"},
+    {'I', "Partial pressure of oxygen in arterial blood to fraction of inspired oxygen ratio (PaO2/FiO2) of 280 mmHg or less", "PaO2/FiO2 ratio <= 280 mmHg"},
+    {'I', "Ratio of oxygen saturation to fraction of inspired oxygen (SpO2/FiO2) < 300", "SpO2/FiO2 ratio < 300"},
+    {'I', "SpO2 to FiO2 ratio of less than 280", "SpO2/FiO2 ratio < 280"},
+    {'I', "Partial pressure of oxygen < 60 mmHg and fraction of inspired oxygen > 0.5", "arterial partial pressure of oxygen < 60 mmHg and fraction of inspired oxygen > 0.5"},
+    {'I', "Children class A", "\"Children class\" (score) = 1"},
+    {'I', "Child class B", "Child-Pugh score 2"},
+};
+CHECK_READINGS(lines, ratios)
+
+/* How long somebody has had a thing, and no age. */
+static const reading lengths_cases[] = {
+    {'I', "At least a 1-year history of migraine", "history of migraine for >= 1 years"},
+    {'I', "At least 12 months history of rheumatoid arthritis, gout or psoriatic arthritis", "history of rheumatoid arthritis for >= 12 months or history of gout for >= 12 months or history of psoriatic arthritis for >= 12 months"},
+    {'I', "A 6-month or longer history of eczema", "history of dermatitis for >= 6 months"},
+    {'I', "Migraine history of at least 12 months", "history of migraine for >= 12 months"},
+    {'I', "Asthma history >= 2 years", "history of asthma for >= 2 years"},
+    {'E', "Less than 1-year history of diabetes", "history of diabetes mellitus for < 1 years"},
+    {'I', "At least 18 years of age with a history of asthma", "age >= 18 years and history of asthma"},
+    {'I', "Age 18 to 65 years, history of asthma", "age from 18 to 65 years and history of asthma"},
+    {'I', "A 2-year history of asthma, no gout", "history of asthma for >= 2 years and not history of gout"},
+    {'I', "A 2-year history of asthma or current eczema", "history of asthma for >= 2 years or current dermatitis"},
+    {'I', "Smoking history of at least 10 pack-years", "pack-years >= 10 pack-years"},
+};
+CHECK_READINGS(lines, lengths)
+
+/* So long without a thing: none in that time, whatever stands first. */
+static const reading without_cases[] = {
+    {'I', "At least 2 years seizure-free", "not seizure within 2 years before the index date"},
+    {'I', "At least 5 years free of cancer", "not (malignant neoplasm within 5 years before the index date / or, read otherwise: malignant neoplasm for >= 5 years)"},
+    {'I', "More than 6 months without steroids", "not corticosteroid within 6 months before the index date"},
+    {'I', "Have been cancer-free 5 years or more", "not (history of malignant neoplasm within 5 years before the index date / or, read otherwise: history of malignant neoplasm for >= 5 years)"},
+    {'I', "No cancer >= 5 years", "not (malignant neoplasm within 5 years before the index date / or, read otherwise: malignant neoplasm for >= 5 years)"},
+    {'I', "At least 5 years free of cancer or stroke", "not (malignant neoplasm {\"At least 5 years\"} or stroke {\"At least 5 years\"})"},
+    {'I', "At least 3 years with diabetes", "diabetes mellitus {\"At least 3 years\"}"},
+    {'I', "At least 18 years with diabetes", "age >= 18 years and diabetes mellitus"},
+    {'I', "Patients >= 3 years with asthma", "age >= 3 years and asthma"},
+    {'I', "At least 1 year on dialysis", "current dialysis {\"At least 1 year\"}"},
+    {'I', "At least 6 months on dialysis", "current dialysis for >= 6 months"},
+    {'I', "More than 2 years treatment with metformin", "current metformin {\"More than 2 years\"}"},
+    {'I', "Treatment-naive, age 18 years or older", "not history of \"Treatment\" (procedure) {about treatment} and age >= 18 years"},
+};
+CHECK_READINGS(lines, without)
+
+static const reading or_more_cases[] = {
+    {'I', "Asthma for 3 or more weeks", "asthma for >= 3 weeks"},
+    {'I', "3 or more months of asthma", "asthma for >= 3 months"},
+    {'E', "Stroke 3 or more months ago", "stroke at least 3 months before the index date"},
+    {'I', "Diabetes diagnosed 5 or more years ago", "confirmed diabetes mellitus at least 5 years before the index date"},
+    {'I', "Asthma diagnosed 2 years or more before enrollment", "confirmed asthma at least 2 years before enrollment"},
+    {'E', "2 or more weeks of antibiotics within the last month", "antibiotic for >= 2 weeks within 1 month before the index date"},
+    {'I', "Aged 18 or more years", "age >= 18 years"},
+    {'I', "2 or more episodes of fever", "number of fever >= 2"},
+    {'I', "At least 2 attacks of hypotension", "number of hypotension >= 2"},
+    {'I', "At least two episodes of weight loss", "number of weight loss >= 2"},
+    {'I', "Fever >= 38.5 on two occasions", "any body temperature {number \"two\"} >= 38.5"},
+};
+CHECK_READINGS(lines, or_more)
+
+/* Capitals alone set nothing apart from what is judged. */
+static const reading capitals_cases[] = {
+    {'E', "Absolute contraindications for thrombolysis AND thrombectomy", "for a person to judge (safety): \"Absolute contraindications for thrombolysis\" or for a person to judge (safety): \"thrombectomy\""},
+    {'E', "Unable to take aspirin OR heparin", "for a person to judge (inability): \"Unable to take aspirin\" or for a person to judge (inability): \"heparin\""},
+    {'E', "Unable to undergo MRI OR claustrophobia", "for a person to judge (inability): \"Unable to undergo MRI\" or claustrophobia"},
+    {'E', "Contraindication to MRI, or pregnancy", "for a person to judge (safety): \"Contraindication to MRI\" or pregnancy"},
+};
+CHECK_READINGS(lines, capitals)
+
+/* The unit of an age may stand before its number. */
+static const reading units_of_age_cases[] = {
+    {'I', "Day of life 3 to 10", "age from 3 to 10 days"},
+    {'I', "Infants on day of life 1-3", "age from 1 to 3 days"},
+    {'I', "Month of life 3 to 6", "age from 3 to 6 months"},
+    {'I', "Age in weeks: 2 to 6", "age from 2 to 6 weeks"},
+    {'I', "Age in years: 18 to 65", "age from 18 to 65 years"},
+    {'I', "Age (years): 18-65", "age from 18 to 65 years"},
+    {'I', "Age 18-65 on the day of screening", "age from 18 to 65 years"},
+    {'I', "On the day of screening aged 18-65", "age from 18 to 65 years"},
+    {'I', "Newborns less than 28 days", "age < 28 days and newborn"},
+    {'I', "Neonates (< 72 hours)", "age < 72 hours and newborn"},
+    {'I', "Neonates younger than 7 days", "age < 7 days and newborn"},
+};
+CHECK_READINGS(lines, units_of_age)
