@@ -998,7 +998,7 @@ static bool place_subject(placing *p)
         return false;
     /* "two or more relapses", "at least 10 teeth", "up to 1 regimen": how many there are */
     if (number_counts(q) && !category_is_quantity(x->subject.category) &&
-        (q->span.start < x->subject.span.start || counted_behind(p->c, q)))
+        (x->so_many || q->span.start < x->subject.span.start || counted_behind(p->c, q)))
         return decide(p, measured_count(p->c, x, q));
     if (q->span.start < x->subject.span.start && x->subject.concept && !q->unit.ucum &&
         !q->period && q->relative == RELATIVE_NONE)

@@ -50,6 +50,7 @@ typedef struct item {
     bool alone;         /* the negation reaches no other item: "absent spleen and asthma" */
     bool current, history, planned, need; /* words of tense */
     bool tied;      /* it is said of what stands before it ("asthma requiring A") */
+    bool so_many;   /* "..., or three in 12 months": how many of the thing before it */
     bool two_times; /* "past or planned": it is asked at both */
     bool lent_who;  /* "asthma, a relative with gout, psoriasis or lupus": perhaps the patient's own
                      */

@@ -225,6 +225,8 @@ bool list_share_before(const entries *e);
 /* "Surgery within 6 months or planned within 28 days", "asthma for 3 years or within a year": item
  * x, behind `link`, says another time of what y names, and is of it then. */
 bool list_at_another_time(part_kind link, item *x, const item *y);
+/* "Two attacks in 6 months or three in 12": is y so many of a thing, and x a number alone? */
+bool item_counts_too(const item *x, const item *y);
 /* "A pacemaker within 90 days or planned": entry i, the last, becomes the same thing as y, to
  * come. False: it says something else (share_time.c). */
 bool list_planned_too(const clause *c, entries *e, size_t i, const item *y);
@@ -349,8 +351,9 @@ const part *list_with_excluded(const clause *c, const part *list, size_t from, s
  * whose words it is in. */
 #define SOURCE_KINDS (~(kind_set)0)
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
-/* "Two episodes of fever": the thing, and not the temperature (recur.c). */
-#define EPISODE_ROLES ROLE_COUNTED
+/* "Two episodes of fever": the thing, and not the temperature; "two seizures in 6 months or three
+ * in 12": the number (recur.c). */
+#define EPISODE_KINDS (KIND(PART_QUANTITY) | KIND(PART_WINDOW))
 const part *list_with_episodes(const clause *c, const part *list, size_t from, size_t *to);
 /* "At least a 1-year history of migraine", "2 years seizure-free": the time as how long it has
  * lasted (length.c). */

@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* How often makes a thing recurrent: "recurrent cystitis (>= 3 in 12 months or >= 2 in 6 months)".
@@ -103,6 +104,25 @@ const rule *recur_counts(const clause *c, const item *x, const part *in, size_t 
     return rule_join(c->arena, RULE_ANY, parts_span(in, 0, n), each, count);
 }
 
+/* "..., or three in 12 months": a number in words that stands by itself. False: it is none. */
+static bool number_alone(const part *list, size_t i, size_t to, part *q)
+{
+    char *end;
+    double n;
+
+    if (list[i].kind != PART_FILL || i + 1 >= to || list[i + 1].kind != PART_WINDOW ||
+        !list[i - 1].value || (list[i - 1].kind != PART_OR && list[i - 1].kind != PART_ANDOR))
+        return false;
+    n = list[i].value ? strtod(list[i].value, &end) : 0;
+    if (!(n >= 1) || *end)
+        return false;
+    *q = list[i];
+    q->kind = PART_QUANTITY;
+    q->value = "";
+    q->low = q->high = (rule_bound){.given = true, .value = n, .inclusive = true};
+    return true;
+}
+
 /* "Two or more episodes of fever": times of the thing, and no value of the quantity that has the
  * same name. */
 const part *list_with_episodes(const clause *c, const part *list, size_t from, size_t *to)
@@ -110,10 +130,16 @@ const part *list_with_episodes(const clause *c, const part *list, size_t from, s
     enum { NEAR = 5 };
     part *told = NULL;
 
-    for (size_t i = from; i + 2 < *to; i++) {
+    for (size_t i = from; i + 1 < *to; i++) {
         bool counted = false;
         size_t k = i + 1;
+        part alone;
 
+        if (i > from && number_alone(list, i, *to, &alone)) {
+            if (!told && !(told = arena_copy(c->arena, list, *to, sizeof *list)))
+                return list;
+            told[i] = alone;
+        }
         if (!times(&list[i]))
             continue;
         for (; k < *to && k < i + NEAR &&

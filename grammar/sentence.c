@@ -560,7 +560,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
 {
     static const turn put_first[] = {{EXCLUDED_KINDS, 0, list_without_reasons},
                                      {LENGTH_KINDS, 0, list_with_lengths},
-                                     {0, EPISODE_ROLES, list_with_episodes},
+                                     {EPISODE_KINDS, 0, list_with_episodes},
                                      {STATE_KINDS, 0, list_with_states},
                                      {INTERVAL_KINDS, INTERVAL_ROLES, list_with_intervals},
                                      {DESPITE_KINDS, 0, list_with_despite},

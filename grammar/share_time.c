@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/measured.h"
 
 #include "engine/base/text.h"
 
@@ -284,10 +285,18 @@ static bool says_when_else(part_kind link, const item *x, const item *y)
                       (x->duration && y->window) || ((x->window || x->duration) && has_time(y)));
 }
 
+bool item_counts_too(const item *x, const item *y)
+{
+    return x->quantity_count == 1 && y->quantity_count == 1 && number_counts(x->quantities[0]) &&
+           (y->so_many || (number_counts(y->quantities[0]) &&
+                           y->quantities[0]->span.end <= y->subject.span.start));
+}
+
 bool list_at_another_time(part_kind link, item *x, const item *y)
 {
     if (!y->has_subject || !says_when_else(link, x, y))
         return false;
+    x->so_many = item_counts_too(x, y);
     x->has_subject = true;
     x->subject = y->subject;
     x->subject_part = y->subject_part;

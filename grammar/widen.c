@@ -592,12 +592,16 @@ static eligo_span tail_of(const clause *c, const item *x, const item *next, bool
     for (size_t k = 1; k < x->qualifier_count; k++)
         if (x->qualifiers[k].span.end > last->span.end)
             last = &x->qualifiers[k];
-    if (!last || (!last->concept && (x->subject.concept || !text_is(last->kind, "other"))) ||
+    bool during = last && (is_before(c, last->span.start, "during") ||
+                           is_before(c, last->span.start, "while"));
+
+    if (!last ||
+        (!during && !last->concept && (x->subject.concept || !text_is(last->kind, "other"))) ||
         (last->concept && !text_is(last->kind, "about")) || last->span.end != x->span.end ||
         last->span.start <= x->subject.span.end || !no_illness(sort))
         return (eligo_span){0, 0};
     /* "improvement in symptoms and histology" */
-    if (!(!x->subject.concept && !slash && is_before(c, last->span.start, "in")) &&
+    if (!during && !(!x->subject.concept && !slash && is_before(c, last->span.start, "in")) &&
         /* "carpal tunnel syndrome by examination or EMG" */
         !(last->concept && no_illness(last->concept->category) &&
           is_before(c, last->span.start, "by")) &&

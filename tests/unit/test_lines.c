@@ -166,3 +166,31 @@ static const reading units_of_age_cases[] = {
     {'I', "Neonates younger than 7 days", "age < 7 days and newborn"},
 };
 CHECK_READINGS(lines, units_of_age)
+
+/* So many in one time, or so many in another. */
+static const reading counts_in_times_cases[] = {
+    {'I', "Two or more urinary tract infections in 6 months or three in 12 months", "number of urinary tract infection >= 2 within 6 months before the index date or number of urinary tract infection >= 3 within 12 months before the index date"},
+    {'I', "At least 2 seizures in 6 months or at least 3 in 12 months", "number of seizure >= 2 within 6 months before the index date or number of seizure >= 3 within 12 months before the index date"},
+    {'I', "Three or more infections in 12 months or two in 6 months", "number of infection >= 3 within 12 months before the index date or number of infection >= 2 within 6 months before the index date"},
+    {'I', "At least one stroke within 6 months or two within 12 months", "stroke within 6 months before the index date or not understood (no condition was found in these words): \"two within 12 months\""},
+    {'I', "Platelets < 50 or > 400 x 10^9/L", "platelet count < 50 x10^9/L or platelet count > 400 x10^9/L"},
+};
+CHECK_READINGS(lines, counts_in_times)
+
+/* A value of another day is none of now. */
+static const reading other_days_cases[] = {
+    {'I', "HbA1c > 8 % at diagnosis", "HbA1c {time \"at diagnosis\"} > 8%"},
+    {'I', "Weight < 1500 g at birth", "body weight {time \"at birth\"} < 1500 g"},
+    {'I', "Age < 18 at diagnosis", "age {time \"at diagnosis\"} < 18 years"},
+    {'I', "NIHSS >= 6 at onset", "NIH stroke scale {time \"at onset\"} >= 6"},
+    {'I', "Lactate > 4 mmol/L at ICU admission", "lactate {time \"at ICU admission\"} > 4 mmol/L"},
+    {'I', "Aged 18 or older at admission", "age >= 18 years"},
+    {'I', "Creatinine > 2 mg/dL at baseline", "serum creatinine > 2 mg/dL"},
+    {'I', "Normal folate at the onset of the study", "folate {result \"normal\"}"},
+    {'I', "Weight at birth < 1500 g", "birth weight < 1500 g"},
+    {'I', "SpO2 < 88 % at rest or during exercise", "oxygen saturation {state \"resting\"; \"exercise\" = physical activity} < 88%"},
+    {'I', "Angina at rest or with exercise", "angina pectoris {\"at rest or with exercise\"}"},
+    {'I', "Pain during walking or exercise", "(pain {\"walking\"} or physical activity) / or, read otherwise: (pain {\"walking\"} or physical activity {\"Pain during\"})"},
+    {'I', "Heart rate > 100 at rest", "heart rate {state \"resting\"} > 100"},
+};
+CHECK_READINGS(lines, other_days)
