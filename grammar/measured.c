@@ -321,6 +321,7 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
 {
     rule *r = rule_new(c->arena, RULE_COMPARE, span_hull(subject, q->span));
     char meant[64];
+    size_t spelled;
 
     if (!r)
         return NULL;
@@ -330,6 +331,8 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
     r->subject.text = arena_text(c->arena, c->text + subject.start, subject.end - subject.start);
     r->subject.who = x->who;
     set_bounds(r, q);
+    if (q->step && about && concept_attribute(about, "plus", &spelled))
+        r->high = r->low;
     if (about && r->unit.ucum && unit_refit(about, r->unit.ucum, r->unit.text, meant))
         r->unit.ucum = arena_text(c->arena, meant, strlen(meant));
     if (about && text_is(about->id, "age") && !r->unit.ucum && r->relative_to == RELATIVE_NONE)

@@ -116,7 +116,8 @@ const part *phrase_open(arena *a, const part *scalar, const part *ormore, bool m
     p->value = strcmp(ormore->value, "worse") == 0 || strcmp(ormore->value, "better") == 0
                    ? ormore->value
                    : "bound";
-    p->plus = strcmp(ormore->value, "+") == 0;
+    p->step = strcmp(ormore->value, "+") == 0;
+    p->plus = p->plus || p->step;
     if (more)
         p->high = p->high2 = (rule_bound){0};
     else

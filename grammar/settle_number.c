@@ -1243,6 +1243,12 @@ static size_t open_end(settler *s, part_list *out, size_t i)
         settle_push(s, out, &q, PART_CMP);
         return k - 1;
     }
+    /* "2+ or more": the sign is of the number, the words say where it ends */
+    if (kind_behind(out) == PART_ORMORE && text_is(out->at[out->count - 1].value, "+") &&
+        out->count > 1) {
+        out->count--;
+        out->at[out->count - 1].plus = true;
+    }
     if (quantity_behind(out)) {
         bool bare = settle_numeral(kind_behind(out));
         size_t unit_at = i + 1 + settle_word_is(s, i + 1, "consecutive");

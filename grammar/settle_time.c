@@ -711,6 +711,15 @@ static size_t within(settler *s, part_list *out, size_t i)
         settle_push(s, out, &q, PART_FILL);
         return first;
     }
+    /* "within 1.5 x ULN": no more than that */
+    if (starts(s, p, "within") && settle_numeral(settle_kind(s, first)) &&
+        (settle_kind(s, first + 1) == PART_MULT || settle_kind(s, first + 1) == PART_ULN)) {
+        part limit = *p;
+
+        limit.value = "<=";
+        settle_push(s, out, &limit, PART_CMP);
+        return i;
+    }
     if (!time_ahead(s, i + 1)) {
         bool group = starts(s, p, "in") && group_ahead(s, out, i);
 

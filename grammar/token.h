@@ -184,6 +184,7 @@ struct part {
     bool fold;         /* "twice", "double": times, and no number of things */
     bool times;        /* "3 times" of what is not said */
     bool plus;         /* a plus sign behind it: "18+", "protein 2+" */
+    bool step;         /* and nothing else says that this is a bound */
     bool listed;       /* "aged 6 and 9": a range, or these two */
     bool outside;      /* of a range: what lies on either side of it */
     bool bare_time;    /* of a window: "3 months after X", and no word that says up to or from */

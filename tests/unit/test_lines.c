@@ -194,3 +194,23 @@ static const reading other_days_cases[] = {
     {'I', "Heart rate > 100 at rest", "heart rate {state \"resting\"} > 100"},
 };
 CHECK_READINGS(lines, other_days)
+
+/* The steps of some scores carry a plus sign: 1+ is that step, and not 1 or more. */
+static const reading steps_cases[] = {
+    {'I', "HER2 IHC 0 or 1+", "HER2 immunohistochemistry score = 0 or HER2 immunohistochemistry score = 1"},
+    {'I', "HER2 IHC 1+ or 2+ with FISH negative", "HER2 immunohistochemistry score = 1 or (HER2 immunohistochemistry score = 2 and negative \"FISH\")"},
+    {'I', "HER2 IHC 2+ or greater", "HER2 immunohistochemistry score >= 2"},
+    {'I', "HER2 IHC at least 2+", "HER2 immunohistochemistry score >= 2"},
+    {'I', "HER2 1+ or less", "HER2 <= 1"},
+    {'I', "Proteinuria 2+ or more", "\"Proteinuria\" (measurement) >= 2"},
+    {'I', "Aged 18+", "age >= 18 years"},
+};
+CHECK_READINGS(lines, steps)
+
+/* Within so many times a limit: no more than that. */
+static const reading within_limit_cases[] = {
+    {'I', "Bilirubin within 1.5 x ULN", "total bilirubin <= 1.5 x ULN"},
+    {'I', "AST and ALT within 2.5 times the upper limit of normal", "aspartate aminotransferase <= 2.5 x ULN and alanine aminotransferase <= 2.5 x ULN"},
+    {'I', "Bilirubin within 1.5 x ULN within 14 days of enrollment", "total bilirubin <= 1.5 x ULN within 14 days before enrollment"},
+};
+CHECK_READINGS(lines, within_limit)
