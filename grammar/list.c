@@ -751,6 +751,36 @@ static bool treats_those_before(const splitting *s)
            list_treated_with(s->c, s->list, s->start, s->to);
 }
 
+/* "Stage II HER2-negative breast cancer", "HER2-negative stage IV breast cancer": the stage, and
+ * the result of a test, are each of the cancer; neither is of the other. */
+static void split_stage_from_result(splitting *s, size_t i)
+{
+    size_t at = s->start, stage, result, behind;
+    const part *of;
+    entry *x;
+
+    while (at < i && (s->list[at].kind == PART_FILL || s->list[at].kind == PART_PERSON ||
+                      s->list[at].kind == PART_WITH))
+        at++;
+    stage = stage_end(s, at, i);
+    result = result_end(s, at, i);
+    behind = stage > at && result_end(s, stage, i) > stage     ? stage
+             : result > at && stage_end(s, result, i) > result ? result
+                                                               : at;
+    of = behind > at ? own_condition(s, behind, i) : NULL;
+    if (!of && behind > at)
+        of = condition_next(s, i);
+    if (!of || s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
+        return;
+    item_read(s->c, s->list, s->start, behind, &x->item);
+    x->item.staged = behind == stage ? of : NULL;
+    x->leads = true;
+    x->first = of;
+    s->link = PART_WITH;
+    s->loose = s->both = false;
+    s->start = behind;
+}
+
 /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it? */
 static bool trails(const splitting *s, const entry *x, size_t i)
 {
@@ -1003,6 +1033,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
             s.kind_end = i < to ? kind_behind(list, s.start, i, to) : 0;
         if (i < s.kind_end)
             continue;
+        split_stage_from_result(&s, i);
         split_before(&s, i);
         split_bound(&s, i);
         if (!add_piece(&s, i) || i == to)

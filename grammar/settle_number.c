@@ -924,6 +924,18 @@ static size_t to(settler *s, part_list *out, size_t i)
         settle_push(s, out, &s->in[i], PART_TO);
         return k - 1;
     }
+    /* "until 18 years of age", "till her 18th birthday": whether that is included is open */
+    if ((settle_word_is(s, i, "until") || settle_word_is(s, i, "till")) && !quantity_behind(out) &&
+        settle_numeral(settle_kind(s, k))) {
+        part q = s->in[i];
+        size_t age = settle_kind(s, k + 1) == PART_UNIT && s->in[k + 1].period ? k + 2 : k + 1;
+
+        q.value = "<?";
+        while (settle_kind(s, age) == PART_OF)
+            age++;
+        settle_push(s, out, &q, settle_kind(s, age) == PART_AGEWORD ? PART_CMP : PART_FILL);
+        return k - 1;
+    }
     settle_push(s, out, &s->in[i], PART_FILL);
     return i;
 }

@@ -928,11 +928,25 @@ static size_t before_after(settler *s, part_list *out, size_t i)
     }
     if (!after && (past = both_sides(s, out, i)) > i)
         return past;
-    /* "before 24 weeks of gestation" bounds an age */
-    if (!after && settle_numeral(settle_kind(s, i + 1))) {
+    /* "before 24 weeks of gestation", "before their 5th birthday" bound an age */
+    if (!after && settle_numeral(settle_kind(s, settle_skip_fill(s, i + 1)))) {
         q.value = "<";
         settle_push(s, out, &q, PART_CMP);
-        return i;
+        return settle_skip_fill(s, i + 1) - 1;
+    }
+    /* "after 18 years of age", "on or after the 18th birthday": whether that is included is open,
+     * where it is not said */
+    if (after && age_ahead(s, i + 1, true)) {
+        size_t n = out->count;
+
+        q.value = ">?";
+        if (n > 1 && out->at[n - 1].kind == PART_OR && spelled(s, &out->at[n - 2], "on")) {
+            q.value = ">=";
+            q.span.start = out->at[n - 2].span.start;
+            out->count -= 2;
+        }
+        settle_push(s, out, &q, PART_CMP);
+        return settle_skip_fill(s, i + 1) - 1;
     }
     end = settle_anchor_end(s, i + 1);
     /* "pre-operative", "post-traumatic": words, but where a length of time stands before them */
@@ -1084,6 +1098,23 @@ static bool said_before(const part_list *out, const char *anchor)
     return said && !(age && strcmp(anchor, "admission") == 0);
 }
 
+/* "BMI > 30 at age 18", "first pregnancy at age 35": what stands before it in its member was so
+ * then, and it says nothing about the age of now; "women at age 18-40", "enrolled at age 18" do. */
+static bool of_another_age(const part_list *out)
+{
+    for (size_t i = out->count; i-- > 0;) {
+        const part *p = &out->at[i];
+
+        if (p->kind == PART_COMMA || p->kind == PART_AND || p->kind == PART_OR ||
+            p->kind == PART_SEMICOLON || p->kind == PART_PERSON || p->kind == PART_AGEWORD)
+            return false;
+        if (settle_numeral(p->kind) ||
+            (p->kind == PART_THING && !(p->hit.thing && text_is(p->hit.thing->id, "healthy"))))
+            return true;
+    }
+    return false;
+}
+
 /* "at screening", "at the time of surgery": when it is looked at. "at 8 weeks", "diagnosed at the
  * age of 40": when it was, and no record tells that of what it is said of. */
 static size_t at_time(settler *s, part_list *out, size_t i)
@@ -1096,7 +1127,8 @@ static size_t at_time(settler *s, part_list *out, size_t i)
         ((out->at[out->count - 1].kind == PART_QUAL &&
           spelled(s, &out->at[out->count - 1], "diagnosed")) ||
          (out->at[out->count - 1].kind == PART_WORD &&
-          (out->at[out->count - 1].roles & ROLE_ONSET)))) {
+          (out->at[out->count - 1].roles & ROLE_ONSET)) ||
+         of_another_age(out))) {
         settle_push_qualifier(s, out, p, "time", age);
         return age - 1;
     }

@@ -214,3 +214,39 @@ static const reading within_limit_cases[] = {
     {'I', "Bilirubin within 1.5 x ULN within 14 days of enrollment", "total bilirubin <= 1.5 x ULN within 14 days before enrollment"},
 };
 CHECK_READINGS(lines, within_limit)
+
+/* What was so at some age says nothing of the age of now. */
+static const reading other_ages_cases[] = {
+    {'I', "BMI > 30 at age 18", "body mass index {time \"at age 18\"} > 30"},
+    {'I', "Weight > 5 kg at 6 months of age", "body weight {time \"at 6 months of age\"} > 5 kg"},
+    {'I', "First pregnancy at age 35 or older", "primigravida {time \"at age 35 or older\"}"},
+    {'I', "Women at age 18-40", "age from 18 to 40 years and female"},
+    {'I', "Infants at age 6 weeks", "age = 6 weeks / or, read otherwise: age >= 6 weeks"},
+};
+CHECK_READINGS(lines, other_ages)
+
+/* A stage and the result of a test, side by side, are each of the cancer. */
+static const reading stage_and_result_cases[] = {
+    {'I', "Stage II HER2-negative breast cancer", "cancer stage 2 and (negative HER2 and breast cancer)"},
+    {'I', "HER2-negative stage IV breast cancer", "negative HER2 and (cancer stage 4 and breast cancer)"},
+    {'I', "ER positive, HER2 negative stage I to III breast cancer", "positive estrogen receptor and (negative HER2 and (cancer stage 1, 2 or 3 and breast cancer))"},
+    {'I', "Patients with stage III HER2-positive breast cancer", "cancer stage 3 and (positive HER2 and breast cancer)"},
+};
+CHECK_READINGS(lines, stage_and_result)
+
+/* A birthday is an age; whether until and after include it is open. */
+static const reading birthdays_cases[] = {
+    {'I', "Before the 18th birthday", "age < 18 years"},
+    {'I', "Prior to her 5th birthday", "age < 5 years"},
+    {'I', "On or after the 18th birthday", "age >= 18 years"},
+    {'I', "Until 18 years of age", "age <= 18 years / or, read otherwise: age < 18 years"},
+    {'I', "After the 18th birthday", "age >= 18 years / or, read otherwise: age > 18 years"},
+    {'I', "Has reached the 12th birthday", "age >= 12 years"},
+};
+CHECK_READINGS(lines, birthdays)
+
+static const reading diabetics_cases[] = {
+    {'I', "Type 2 diabetics", "type 2 diabetes mellitus"},
+    {'I', "Type I diabetic patients", "type 1 diabetes mellitus"},
+};
+CHECK_READINGS(lines, diabetics)
