@@ -76,18 +76,14 @@ CHECK_READINGS(reach, above_a_name)
 
 /* what a thing is for may go on behind the connective: nobody needs to have it, and who has it may not be meant */
 static const reading what_it_is_for_cases[] = {
-    {'E', "Drugs to treat gout or psoriasis",
-     "(\"Drugs\" (medication) {about medication (any); \"treat\"; about gout} or psoriasis) / or, read otherwise: (\"Drugs\" (medication) "
-     "{about medication (any); \"treat\"; about gout} or \"Drugs to treat: psoriasis\")"},
-    {'E', "Heparin to prevent stroke or pulmonary embolism",
-     "(heparin {\"prevent\"; about stroke} or pulmonary embolism) / or, read otherwise: (heparin {\"prevent\"; about stroke} or "
-     "\"Heparin to prevent: pulmonary embolism\")"},
+    {'E', "Drugs to treat gout or psoriasis", "\"Drugs\" (medication) {about medication (any); about gout} or \"Drugs: psoriasis\" {about psoriasis}"},
+    {'E', "Heparin to prevent stroke or pulmonary embolism", "heparin {about stroke} or heparin {about pulmonary embolism}"},
     {'I', "Plans to exercise to lower the risk of gout and stroke", "planned physical activity {about gout} and planned physical activity {about stroke}"},
     {'I', "A vow to fast to lower the risk of gout and stroke",
      "(\"vow\" {\"fast\"; about gout} and stroke) / or, read otherwise: (\"vow\" {\"fast\"; about gout} and "
      "\"vow to fast to lower the risk of: stroke\")"},
     {'E', "Allergy to penicillin or gout", "penicillin allergy or gout"},
-    {'E', "Drugs to treat gout", "\"Drugs\" (medication) {about medication (any); \"treat\"; about gout}"},
+    {'E', "Drugs to treat gout", "\"Drugs\" (medication) {about medication (any); about gout}"},
 };
 CHECK_READINGS(reach, what_it_is_for)
 
@@ -363,10 +359,8 @@ CHECK_READINGS(reach, not_so)
 
 /* How long something was treated is not how long it has lasted, but where it is at least so long. */
 static const reading treated_so_long_cases[] = {
-    {'E', "Deep vein thrombosis treated for less than 2 days",
-     "treated deep vein thrombosis {time \"less than 2 days\"}"},
-    {'E', "Hypothyroidism on treatment for less than 3 months",
-     "treated hypothyroidism {time \"less than 3 months\"}"},
+    {'E', "Deep vein thrombosis treated for less than 2 days", "treated deep vein thrombosis {time \"for less than 2 days\"}"},
+    {'E', "Hypothyroidism on treatment for less than 3 months", "treated hypothyroidism {time \"for less than 3 months\"}"},
     {'I', "Tuberculosis treated for at least 6 months", "treated tuberculosis for >= 6 months"},
     {'E', "Stroke treated within 3 months", "treated stroke within 3 months before the index date"},
 };
@@ -384,3 +378,14 @@ static const reading conditions_that_go_with_cases[] = {
     {'E', "Any medical condition with gout", "\"medical condition\" {about disease} and gout"},
 };
 CHECK_READINGS(reach, conditions_that_go_with)
+
+/* What is tied to the noun of several adjectives is said of all of them. */
+static const reading of_one_noun_cases[] = {
+    {'I', "Relapsed or refractory lymphoma with ECOG 0-2", "(relapsed lymphoma or refractory lymphoma) and ECOG performance status from 0 to 2"},
+    {'I', "Relapsed, refractory or progressive lymphoma with ECOG 0-2", "(relapsed lymphoma or refractory lymphoma or lymphoma {\"progressive\"}) and ECOG performance status from 0 to 2"},
+    {'I', "Unresectable or metastatic melanoma without brain metastases", "(unresectable malignant melanoma or metastatic malignant melanoma) and not brain metastasis"},
+    {'I', "Asthma or COPD with FEV1 < 80%", "((asthma or chronic obstructive pulmonary disease) and FEV1 < 80%) / or, read otherwise: (asthma or (chronic obstructive pulmonary disease and FEV1 < 80%))"},
+    {'I', "Recurrent or metastatic lung cancer with gout or asthma", "((recurrent lung cancer or metastatic lung cancer) and (gout or asthma)) / or, read otherwise: (recurrent lung cancer or (metastatic lung cancer and gout) or asthma)"},
+    {'E', "Relapsed or refractory lymphoma with asthma", "(relapsed lymphoma or refractory lymphoma) and asthma"},
+};
+CHECK_READINGS(reach, of_one_noun)
