@@ -517,6 +517,14 @@ static bool right_behind(const item *x, const part *q, bool *found)
     return x->subject.span.end <= q->span.start;
 }
 
+/* How old a newborn is, is the age of the patient. */
+static bool is_newborn(const item *x)
+{
+    const concept *k = x->subject.concept;
+
+    return k && (text_is(k->id, "newborn") || text_is(k->id, "preterm_infant"));
+}
+
 /* "Stroke at least 6 months old", "asthma diagnosis more than a year old": how long ago that was,
  * and how long it has been there. What is not said to be found may be as old as the patient. */
 static bool place_found_ago(placing *p)
@@ -529,7 +537,7 @@ static bool place_found_ago(placing *p)
     rule *other, *r;
     const rule *whose[2], *two[2];
 
-    if (!q->age || !q->period || x->person || x->grown || x->who || x->sex || !k ||
+    if (!q->age || !q->period || x->person || x->grown || x->who || x->sex || !k || is_newborn(x) ||
         k->category != CATEGORY_CONDITION || !right_behind(x, q, &found) ||
         (q->period == 'a' && !found && n >= 12))
         return false;
@@ -911,8 +919,7 @@ static bool place_length(placing *p)
     if (!x->has_subject)
         return false;
     /* "children from 6 months up to 5 years", "neonates < 72 hours" */
-    if ((x->grown && !x->subject.concept) ||
-        (x->subject.concept && text_is(x->subject.concept->id, "newborn")))
+    if ((x->grown && !x->subject.concept) || is_newborn(x))
         return bounds_age(p);
     if (!x->subject.concept &&
         text_starts_nocase(x->subject.text, strlen(x->subject.text), "age")) /* "age at onset" */

@@ -62,6 +62,21 @@ static bool bracket_remarks(const part *b)
            strcmp(b->inside[0].value, "source") == 0;
 }
 
+/* "(to avoid a second operation)", "(in order to ensure follow-up)": why it is asked. What a drug
+ * is given to prevent says which. */
+static bool bracket_purpose(const clause *c, const part *b)
+{
+    static const char *const starts[] = {"to avoid ",      "to ensure ",   "to allow ",
+                                         "to facilitate ", "to minimize ", "to minimise ",
+                                         "in order to "};
+    size_t from = b->span.start + 1;
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (text_starts_nocase(c->text + from, b->span.end - from, starts[i]))
+            return true;
+    return false;
+}
+
 /* "(as measured by the X questionnaire)": with what, and no bound of it. */
 static bool bracket_measures(const clause *c, const part *b)
 {
@@ -221,8 +236,8 @@ bool bracket_lists(const clause *c, const part *b)
     size_t named = 0, links = 0;
     bool piece = false, include = false;
 
-    if (bracket_remarks(b) || bracket_shows(b) || bracket_asks(c, b) < b->inside_count ||
-        bracket_alone(c, b) || bracket_results(c, b))
+    if (bracket_remarks(b) || bracket_purpose(c, b) || bracket_shows(b) ||
+        bracket_asks(c, b) < b->inside_count || bracket_alone(c, b) || bracket_results(c, b))
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
@@ -405,7 +420,8 @@ static bool leave_open(bracket *k)
 /* "(according to the Berlin definition)", "(as measured by the X questionnaire)" */
 static bool read_remark(bracket *k)
 {
-    if ((!bracket_remarks(k->b) && !bracket_measures(k->c, k->b) && !bracket_finds(k->c, k->b)) ||
+    if ((!bracket_remarks(k->b) && !bracket_purpose(k->c, k->b) && !bracket_measures(k->c, k->b) &&
+         !bracket_finds(k->c, k->b)) ||
         has(k, PART_QUANTITY) || has(k, PART_NOT) || has(k, PART_EXCEPT))
         return false;
     if (has(k, PART_WINDOW) && !k->x->window)

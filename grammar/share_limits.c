@@ -117,6 +117,11 @@ static void share_subjects(const clause *c, entries *e)
         if (x->quantity_count && !x->thing_count && !x->age && y->quantity_count &&
             !x->has_subject && !measures_another(c, x, y) && !counts_degree(x)) {
             x->so_many = y->has_subject && item_counts_too(x, y);
+            if (!x->who && !x->person && y->thing_count && y->things[0]->hit.quantity) {
+                /* "maternal heart rate below 60 or above 130" */
+                x->who = y->who;
+                x->either = y->either;
+            }
             if (y->thing_count) {
                 for (size_t k = 0; k < y->thing_count; k++)
                     x->things[x->thing_count++] = y->things[k];

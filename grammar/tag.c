@@ -569,6 +569,26 @@ static bool is_short_form(const tagger *t, const cue *c, size_t i, size_t to, bo
 
 /* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
  * next lexeme. */
+/* "18 completed years of age", "6 full months": the unit stands behind a word that says no more.
+ * What follows it; i: it is something else. */
+static size_t tag_whole(tagger *t, part_list *out, size_t i)
+{
+    static const char *const words[] = {"completed", "complete", "full", "whole"};
+    const part *p = out->count ? &out->at[out->count - 1] : NULL;
+    size_t end = t->lex[i].span.end;
+    unit_hit hit;
+
+    if (!p || p->kind != PART_NUMBER || p->unit.text || p->pair)
+        return i;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (tag_lexeme_is(t, i, words[k]) && unit_match(t->text + end, t->size - end, NULL, &hit) &&
+            hit.of_time) {
+            tag_unit(t, out, &hit, end);
+            return tag_lexeme_from(t, i, end + hit.size);
+        }
+    return i;
+}
+
 static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
 {
     eligo_span s = t->lex[i].span;
@@ -576,6 +596,9 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
     bool named;
     lexicon_hit hit;
     const cue *c;
+
+    if ((next = tag_whole(t, out, i)) > i)
+        return next;
 
     if (tag_may_be_stage(t->text, s) && tag_stage(t, out, s))
         return i + 1;

@@ -250,3 +250,33 @@ static const reading diabetics_cases[] = {
     {'I', "Type I diabetic patients", "type 1 diabetes mellitus"},
 };
 CHECK_READINGS(lines, diabetics)
+
+/* Completed months are months. */
+static const reading whole_units_cases[] = {
+    {'I', "Infants 12 to 23 completed months of age", "age from 12 to 23 months"},
+    {'I', "At least 37 completed weeks of gestation", "gestational age >= 37 weeks"},
+    {'I', "18 full years of age", "age = 18 years / or, read otherwise: age >= 18 years"},
+};
+CHECK_READINGS(lines, whole_units)
+
+/* A second bound is of whom the first is. */
+static const reading of_the_mother_cases[] = {
+    {'E', "Maternal heart rate less than 60 or above 130 bpm", "heart rate (parent) < 60 /min or heart rate (parent) > 130 /min"},
+    {'E', "Mother's BMI < 18 or > 35", "body mass index (relative) < 18 or body mass index (relative) > 35"},
+};
+CHECK_READINGS(lines, of_the_mother)
+
+/* What a bracket says of why narrows nothing. */
+static const reading purposes_cases[] = {
+    {'E', "Prior axillary surgery (to ensure one group)", "history of surgery {\"axillary\"}"},
+    {'E', "Bilateral gout (to avoid a second biopsy)", "Bilateral gout"},
+};
+CHECK_READINGS(lines, purposes)
+
+/* Stenosis by itself is no number. */
+static const reading stenoses_cases[] = {
+    {'E', "Known nasal congestion/stenosis", "confirmed nasal congestion or \"stenosis\""},
+    {'E', "Significant stenosis", "significant \"stenosis\""},
+    {'E', "Stenosis > 50 %", "stenosis percentage > 50%"},
+};
+CHECK_READINGS(lines, stenoses)
