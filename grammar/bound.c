@@ -522,7 +522,7 @@ static bool is_newborn(const item *x)
 {
     const concept *k = x->subject.concept;
 
-    return k && (text_is(k->id, "newborn") || text_is(k->id, "preterm_infant"));
+    return k && (text_is(k->id, "newborn") || text_is(k->id, "prematurity"));
 }
 
 /* "Stroke at least 6 months old", "asthma diagnosis more than a year old": how long ago that was,
@@ -833,11 +833,24 @@ static const concept *counted_of(const clause *c, const concept *of, const part 
     return k && strchr(q->unit.ucum, '/') && unit_fits(k, q->unit.ucum) ? k : NULL;
 }
 
+/* "Preterm infants below 7 days": nobody is born before so many weeks, and how old they are is
+ * meant.
+ */
+static bool too_short_for_birth(const concept *of, const part *q)
+{
+    enum { WEEKS = 16 };
+
+    return q->period && text_is(of->id, "prematurity") &&
+           period_days((period){q->low.given ? q->low.value : q->high.value, q->period}) <
+               7 * WEEKS;
+}
+
 const concept *bound_meant(const clause *c, const concept *of, const part *q)
 {
     bool plain = q->relative == RELATIVE_NONE && *q->value && !q->plus && !q->pair && !q->predicted;
 
-    if (!plain || (of->category != CATEGORY_CONDITION && of->category != CATEGORY_SOCIAL))
+    if (!plain || (of->category != CATEGORY_CONDITION && of->category != CATEGORY_SOCIAL) ||
+        too_short_for_birth(of, q))
         return NULL;
     if (q->unit.ucum && of->category == CATEGORY_SOCIAL)
         return counted_of(c, of, q);

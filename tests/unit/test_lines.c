@@ -280,3 +280,11 @@ static const reading stenoses_cases[] = {
     {'E', "Stenosis > 50 %", "stenosis percentage > 50%"},
 };
 CHECK_READINGS(lines, stenoses)
+
+/* How old the newborn and the preterm are is their age; before how many weeks they were born is not. */
+static const reading born_cases[] = {
+    {'I', "Preterm infants younger than 14 days", "age < 14 days and preterm infant"},
+    {'I', "Preterm infants below 7 days", "age < 7 days and preterm infant"},
+    {'I', "Preterm infants < 32 weeks", "gestational age < 32 weeks"},
+};
+CHECK_READINGS(lines, born)
