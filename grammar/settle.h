@@ -20,9 +20,10 @@ typedef struct settler {
     bool inside;         /* a bracket */
     const part *waiting; /* a comparator whose number comes later: "a minimum weight of 40 kg" */
     const part
-        *each;   /* "at least the following scores:": the comparator of the numbers that follow */
-    bool typed;  /* a number stands behind a word: "type 1" */
-    bool ranged; /* "to" or a dash stands before a thing */
+        *each; /* "at least the following scores:": the comparator of the numbers that follow */
+    const char *limit; /* the limit that a number before was a multiple of: uln, lln, baseline */
+    bool typed;        /* a number stands behind a word: "type 1" */
+    bool ranged;       /* "to" or a dash stands before a thing */
     bool dated, compared, confirmed, judged, hanging; /* a date, a comparator, "confirmed", a
                                         judgement is among them: in most texts none is */
 } settler;

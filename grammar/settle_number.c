@@ -839,6 +839,14 @@ static size_t comparator(settler *s, part_list *out, size_t i)
             settle_push(s, out, p, PART_FILL);
             return i;
         }
+        /* "3 g/dL minimum" */
+        if (quantity_behind(out) && !direction_behind(out) && settle_kind(s, i + 1) == PART_END &&
+            (settle_word_is(s, i, "minimum") || settle_word_is(s, i, "maximum") ||
+             settle_word_is(s, i, "min") || settle_word_is(s, i, "max") ||
+             settle_word_is(s, i, "at most") || settle_word_is(s, i, "at least"))) {
+            settle_push(s, out, p, p->value[0] == '<' ? PART_ORLESS : PART_ORMORE);
+            return i;
+        }
         /* "above normal", "18 years or older (>=)" */
         if (settle_kind(s, k) != PART_NORMAL) {
             settle_push(s, out, p, no_comparator(s, i));
@@ -1111,10 +1119,48 @@ static size_t rate(settler *s, part_list *out, size_t i)
     return i + 1;
 }
 
+/* The comparator that says the opposite. */
+static const char *opposite(const char *sign)
+{
+    return sign[0] == '<' ? (sign[1] ? ">" : ">=") : (sign[1] ? "<" : "<=");
+}
+
+/* "Not less than 18 nor more than 65": the second is as little so as the first. "Neither below 18
+ * nor above 65" is a denial of both. */
+static bool nor_more(const settler *s, const part_list *out, size_t i)
+{
+    size_t k = i;
+
+    if (!settle_word_is(s, i, "nor") || settle_kind(s, i + 1) != PART_CMP ||
+        !settle_numeral(settle_kind(s, i + 2)) || !quantity_behind(out) ||
+        !direction(&s->in[i + 1]))
+        return false;
+    while (k > 0 && s->in[k - 1].kind != PART_CMP)
+        k--;
+    return k > 0 && text_starts_nocase(s->text + s->in[k - 1].span.start, 2, "no") &&
+           direction(&s->in[k - 1]) == direction(&s->in[i + 1]);
+}
+
 static size_t connective(settler *s, part_list *out, size_t i)
 {
     part_kind as;
     part measure;
+
+    if (nor_more(s, out, i)) {
+        part q = s->in[i + 1];
+
+        q.value = opposite(q.value);
+        settle_push(s, out, &s->in[i], PART_ANDN);
+        settle_push(s, out, &q, PART_CMP);
+        return i + 1;
+    }
+    /* "100 to 160, exclusive", ">= 7.5 %, but not more than 11 %": the comma says nothing */
+    if (s->in[i].kind == PART_COMMA &&
+        (quantity_behind(out) || kind_behind(out) == PART_ORMORE ||
+         kind_behind(out) == PART_ORLESS) &&
+        ((settle_kind(s, i + 1) == PART_EDGE && settle_kind(s, i + 2) == PART_END) ||
+         (settle_kind(s, i + 1) == PART_BUT && settle_kind(s, i + 2) == PART_CMP)))
+        return i;
 
     if (number_ahead(s, i + 1) || (s->in[i].kind == PART_COMMA && number_ahead(s, i + 2)))
         absorb_age(out);
@@ -1162,6 +1208,27 @@ static size_t connective(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "<= 2.5 x ULN (<= 5 x if there are metastases)": of the same limit. */
+static bool multiple_again(const settler *s, const part_list *out, size_t i)
+{
+    if (!s->limit || kind_behind(out) != PART_NUMBER || !direction_behind(out))
+        return false;
+    switch (settle_kind(s, i + 1)) {
+    case PART_END:
+    case PART_COMMA:
+    case PART_SEMICOLON:
+    case PART_PERIOD:
+    case PART_IF:
+    case PART_WHEN:
+    case PART_UNLESS:
+    case PART_WITH:
+    case PART_WITHIN:
+    case PART_FORGROUP:
+    case PART_FOR: return true;
+    default: return false;
+    }
+}
+
 static size_t multiple(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -1200,6 +1267,15 @@ static size_t multiple(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_MULT);
         return k - 1;
     }
+    if (multiple_again(s, out, i)) {
+        part of = *p;
+
+        of.value = s->limit;
+        of.span.start = of.span.end;
+        settle_push(s, out, p, PART_MULT);
+        settle_push(s, out, &of, PART_ULN);
+        return i;
+    }
     if (quantity_behind(out) && kind_behind(out) == PART_NUMBER &&
         (isalpha((unsigned char)s->text[p->span.start]) || /* "5×", and no footnote's "5*" */
          (p->span.end - p->span.start == 2 && !settle_numeral(settle_kind(s, i + 1)))))
@@ -1221,6 +1297,8 @@ static size_t normal(settler *s, part_list *out, size_t i)
         const char *cmp = last == PART_CMP ? out->at[out->count - 1].value : "";
 
         q.value = strcmp(cmp, "<") == 0 || strcmp(cmp, ">=") == 0 ? "lln" : "uln";
+        if (last == PART_MULT)
+            s->limit = q.value;
         settle_push(s, out, &q, PART_ULN);
     } else {
         q.value = "result:normal";
@@ -1329,6 +1407,21 @@ static size_t age_word(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "Between 100 and 160, exclusive": neither end is meant. */
+static void both_edges(const settler *s, part_list *out, size_t i)
+{
+    size_t n = out->count;
+
+    if (settle_kind(s, i + 1) != PART_END || out->at[n - 1].edge != 'x')
+        return;
+    while (n && out->at[n - 1].kind != PART_BETWEEN && out->count - n < 8)
+        n--;
+    if (n && out->at[n - 1].kind == PART_BETWEEN)
+        for (; n < out->count; n++)
+            if (settle_numeral(out->at[n].kind))
+                out->at[n].edge = 'x';
+}
+
 size_t settle_number(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -1340,9 +1433,10 @@ size_t settle_number(settler *s, part_list *out, size_t i)
         return past - 1;
     switch (p->kind) {
     case PART_EDGE:
-        if (quantity_behind(out))
+        if (quantity_behind(out)) {
             out->at[out->count - 1].edge = strcmp(p->value, "ex") == 0 ? 'x' : 'i';
-        else
+            both_edges(s, out, i);
+        } else
             settle_push(s, out, p, PART_FILL);
         return i;
     case PART_NUMBER: return number_part(s, out, i);
@@ -1367,6 +1461,8 @@ size_t settle_number(settler *s, part_list *out, size_t i)
     case PART_MULT: return multiple(s, out, i);
     case PART_NORMAL: return normal(s, out, i);
     case PART_ULN:
+        if (kind_behind(out) == PART_MULT)
+            s->limit = p->value;
         settle_push(s, out, p,
                     quantity_behind(out) || kind_behind(out) == PART_MULT ||
                             kind_behind(out) == PART_CMP

@@ -1128,7 +1128,7 @@ static size_t at_time(settler *s, part_list *out, size_t i)
           spelled(s, &out->at[out->count - 1], "diagnosed")) ||
          (out->at[out->count - 1].kind == PART_WORD &&
           (out->at[out->count - 1].roles & ROLE_ONSET)) ||
-         of_another_age(out))) {
+         (of_another_age(out) && !spelled(s, &out->at[out->count - 1], "born")))) {
         settle_push_qualifier(s, out, p, "time", age);
         return age - 1;
     }

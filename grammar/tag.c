@@ -7,6 +7,7 @@
 #include "rules/narrow.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -427,6 +428,24 @@ static bool is_theatre(const tagger *t, size_t i, size_t to)
 }
 
 /* Words of the grammar, from lexeme i to the byte `end`. Returns the next lexeme. */
+/* "100 or more x 10^9/L", "1,500 or greater per mcL": the unit behind such words, from lexeme i up
+ * to `end`. What follows. */
+static size_t tag_concentration(tagger *t, part_list *out, size_t i, size_t end)
+{
+    size_t next = tag_lexeme_from(t, i, end);
+    unit_hit hit;
+
+    if (next >= t->count ||
+        !(t->lex[next].kind == LEX_TIMES || t->lex[next].kind == LEX_SLASH ||
+          tag_lexeme_is(t, next, "per") || tag_lexeme_is(t, next, "x")) ||
+        !unit_match(t->text + end, t->size - end, NULL, &hit) || hit.of_time ||
+        !(strstr(hit.ucum, "/L") || strstr(hit.ucum, "/uL") || strstr(hit.ucum, "/mL") ||
+          strstr(hit.ucum, "/mm3")))
+        return next;
+    tag_unit(t, out, &hit, end);
+    return tag_lexeme_from(t, i, end + hit.size);
+}
+
 static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t end, size_t to)
 {
     eligo_span s = t->lex[i].span;
@@ -442,6 +461,9 @@ static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t 
         p->kind = PART_WORD;
     if (p->kind == PART_NUMBERWORD || p->kind == PART_FOLDWORD)
         return tag_counting_word(t, out, p, i, to);
+    if ((p->kind == PART_ORMORE || p->kind == PART_ORLESS) && out->count > 1 &&
+        p[-1].kind == PART_NUMBER)
+        return tag_concentration(t, out, i, end);
     return end == s.end ? i + 1 : tag_lexeme_from(t, i, end);
 }
 
@@ -949,6 +971,43 @@ static void tag_sign(tagger *t, part_list *out, size_t i, size_t to)
 }
 
 /* The parts of the lexemes [from, to). */
+/* "Two and a half times", "two-and-a-half years", "1 and 1/2": the half belongs to the number
+ * before it. What follows it; i: there is none. */
+static size_t tag_half(tagger *t, part_list *out, size_t i, size_t to)
+{
+    part *p = out->count ? &out->at[out->count - 1] : NULL;
+    unit_hit hit;
+    size_t k = i, end;
+
+    if (!p || p->kind != PART_NUMBER || p->unit.text || p->pair || p->number != floor(p->number) ||
+        p->number < 0)
+        return i;
+    k += k < to && t->lex[k].kind == LEX_DASH;
+    if (k >= to || !tag_lexeme_is(t, k, "and"))
+        return i;
+    k++;
+    if (k < to && t->lex[k].kind == LEX_FRACTION) {
+        end = t->lex[k].span.end;
+        if (end - t->lex[k].span.start != 3 ||
+            strncmp(t->text + t->lex[k].span.start, "1/2", 3) != 0)
+            return i;
+    } else {
+        k += k < to && t->lex[k].kind == LEX_DASH;
+        if (k >= to || !(tag_lexeme_is(t, k, "a") || tag_lexeme_is(t, k, "one")))
+            return i;
+        k++;
+        k += k < to && t->lex[k].kind == LEX_DASH;
+        if (k >= to || !tag_lexeme_is(t, k, "half"))
+            return i;
+    }
+    p->number += 0.5;
+    p->span.end = end = t->lex[k].span.end;
+    if (!unit_match(t->text + end, t->size - end, NULL, &hit) || !hit.of_time)
+        return k + 1;
+    tag_unit(t, out, &hit, end);
+    return tag_lexeme_from(t, k, end + hit.size);
+}
+
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
     if (!out->at &&
@@ -957,9 +1016,9 @@ static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned dept
     for (size_t i = from; i < to && !arena_failed(t->arena);) {
         const lexeme *x = &t->lex[i];
         eligo_span s = x->span;
-        size_t past = i;
+        size_t past = tag_half(t, out, i, to);
 
-        if (x->kind == LEX_NUMBER || x->kind == LEX_DASH || x->kind == LEX_SIGN)
+        if (past == i && (x->kind == LEX_NUMBER || x->kind == LEX_DASH || x->kind == LEX_SIGN))
             past = tag_numbered(t, out, i, to);
         if (past == i &&
             (x->kind == LEX_NUMBER || (x->kind == LEX_WORD && may_be_month(t, i, to))) &&

@@ -360,6 +360,7 @@ static void settle_inside(settler *s, part *p)
                   .in = (part *)p->inside,
                   .count = p->inside_count,
                   .depth = s->depth + 1,
+                  .limit = s->limit,
                   .inside = true};
     part_list l;
 
@@ -875,12 +876,34 @@ static bool settle_pregnancies(settler *s, part_list *out, size_t i)
     return true;
 }
 
+/* "Blood pressure < 160 mmHg systolic and < 100 mmHg diastolic": which of the two stands behind its
+ * number, and the name of both before it says no more. */
+static void settle_pressure(const settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t n = out->count;
+
+    if (!p->hit.quantity || i == 0 ||
+        !(text_is(p->hit.quantity->id, "systolic_bp") ||
+          text_is(p->hit.quantity->id, "diastolic_bp")) ||
+        (s->in[i - 1].kind != PART_UNIT && !settle_numeral(s->in[i - 1].kind)))
+        return;
+    while (n && out->at[n - 1].kind != PART_THING)
+        n--;
+    if (n && out->at[n - 1].hit.quantity &&
+        text_is(out->at[n - 1].hit.quantity->id, "blood_pressure")) {
+        out->at[n - 1].kind = PART_FILL;
+        out->at[n - 1].value = "";
+    }
+}
+
 static size_t settle_thing(settler *s, part_list *out, size_t i)
 {
     part q;
 
     if (settle_pregnancies(s, out, i))
         return i;
+    settle_pressure(s, out, i);
 
     if (needs_number(s, i)) {
         q = s->in[i];
@@ -1259,6 +1282,15 @@ static size_t settle_excluded(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "eGFR that is at least 60" explains nothing. */
+static size_t settle_defined(settler *s, part_list *out, size_t i)
+{
+    bool bounds = settle_word_is(s, i, "that is") && settle_kind(s, i + 1) == PART_CMP;
+
+    settle_push(s, out, &s->in[i], bounds ? PART_FILL : PART_DEFINED);
+    return i;
+}
+
 /* What each kind is asked; NULL: nothing, it stays what it is. */
 static settle_step *const steps[PART_KINDS] = {
     [PART_BRACKET] = settle_bracket,
@@ -1322,6 +1354,7 @@ static settle_step *const steps[PART_KINDS] = {
     [PART_CURRENT] = settle_now,
     [PART_JUDGE] = settle_judged,
     [PART_EXCLUDED] = settle_excluded,
+    [PART_DEFINED] = settle_defined,
 };
 
 /* One letter by itself, perhaps in a bracket. */

@@ -174,7 +174,7 @@ static const reading free_intervals_cases[] = {
     {'I', "Platinum-free interval of 5 to 11 months", "not understood (more is said at once than is read as one clause): \"Platinum-free interval of 5 to 11 months\""},
     {'I', "Disease-free interval > 9 months", "not understood (more is said at once than is read as one clause): \"Disease-free interval > 9 months\""},
     {'I', "Cancer-free for 9 years", "not (malignant neoplasm within 9 years before the index date / or, read otherwise: malignant neoplasm for >= 9 years)"},
-    {'I', "Two or more seizures in the last year, or one in the last month", "(number of seizure >= 2 within 1 year before the index date or seizure within 1 month before the index date) / or, read otherwise: (number of seizure >= 2 within 1 year before the index date or number of seizure >= 2 within 1 month before the index date)"},
+    {'I', "Two or more seizures in the last year, or one in the last month", "number of seizure >= 2 within 1 year before the index date or number of seizure >= 1 within 1 month before the index date"},
 };
 CHECK_READINGS(behind, free_intervals)
 

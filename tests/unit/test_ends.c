@@ -61,7 +61,7 @@ static const reading two_limits_cases[] = {
     {'I', "ASA 1/2", "ASA physical status 1 or 2"},
     {'I', "ECOG 0/1", "ECOG performance status 0 or 1"},
     {'I', "Kellgren-Lawrence grade 3/4", "Kellgren-Lawrence grade 3 or 4"},
-    {'E', "Blood pressure outside 95-145 mmHg systolic or 55-95 mmHg diastolic", "blood pressure {\"systolic\" = systolic blood pressure} < 95 mmHg or blood pressure {\"systolic\" = systolic blood pressure} > 145 mmHg or (diastolic blood pressure < 55 mmHg or diastolic blood pressure > 95 mmHg)"},
+    {'E', "Blood pressure outside 95-145 mmHg systolic or 55-95 mmHg diastolic", "systolic blood pressure < 95 mmHg or systolic blood pressure > 145 mmHg or (diastolic blood pressure < 55 mmHg or diastolic blood pressure > 95 mmHg)"},
     {'E', "Heart rate outside 50-100 bpm or BMI 30-40 kg/m2", "heart rate < 50 /min or heart rate > 100 /min or not understood (more is said at once than is read as one clause): \"BMI 30-40 kg/m2\""},
     {'E', "QTcB or QTcF > 450 ms (males) or > 470 ms (females)", "not understood (more is said at once than is read as one clause): \"QTcB\" or (QTcF interval > 450 ms and male) or (QTcF interval > 470 ms and female)"},
     {'E', "BP > 140/90 mmHg before 20 weeks", "systolic blood pressure {number \"before 20 weeks\"} > 140 mmHg or diastolic blood pressure {number \"before 20 weeks\"} > 90 mmHg"},

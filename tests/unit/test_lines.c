@@ -288,3 +288,45 @@ static const reading born_cases[] = {
     {'I', "Preterm infants < 32 weeks", "gestational age < 32 weeks"},
 };
 CHECK_READINGS(lines, born)
+
+/* A half belongs to the number before it. */
+static const reading halves_cases[] = {
+    {'I', "ALT not exceeding two and a half times ULN", "alanine aminotransferase <= 2.5 x ULN"},
+    {'I', "Bilirubin at most one and a half times the ULN", "total bilirubin <= 1.5 x ULN"},
+    {'I', "Stroke within the past two-and-a-half years", "stroke within 30 months before the index date"},
+    {'I', "Aged 2 and a half years or more", "age >= 30 months"},
+};
+CHECK_READINGS(lines, halves)
+
+/* Comparators in words. */
+static const reading bounds_in_words_cases[] = {
+    {'I', "BMI cannot be greater than 40", "body mass index <= 40"},
+    {'I', "BMI may not exceed 40", "body mass index <= 40"},
+    {'I', "Hemoglobin should not be below 9 g/dL", "hemoglobin >= 9 g/dL"},
+    {'I', "Neutrophils at or above 1.0 x 10^9/L", "neutrophil count >= 1 x10^9/L"},
+    {'I', "Bilirubin not in excess of 2 mg/dL", "total bilirubin <= 2 mg/dL"},
+    {'I', "eGFR that is at least 60", "estimated glomerular filtration rate >= 60"},
+    {'I', "Albumin 3 g/dL minimum", "albumin >= 3 g/dL"},
+    {'I', "Age not less than 18 nor more than 65", "age from 18 to 65 years"},
+    {'I', "Age neither below 18 nor above 65", "not (age < 18 years or age > 65 years)"},
+    {'I', "Age: from 18 up to but not including 65", "age >= 18 years and < 65 years"},
+    {'I', "SBP between 100 and 160, exclusive", "systolic blood pressure > 100 and < 160"},
+};
+CHECK_READINGS(lines, bounds_in_words)
+
+/* The unit may stand behind the words that say where the bound ends. */
+static const reading units_behind_words_cases[] = {
+    {'I', "Platelets 100 or more x 10^9/L", "platelet count >= 100 x10^9/L"},
+    {'I', "ANC 1,500 or greater per mcL", "neutrophil count >= 1500 /uL"},
+    {'I', "A resting pulse of 50 to 100 beats a minute", "heart rate from 50 to 100 /min"},
+    {'I', "Blood pressure < 160 mmHg systolic and < 100 mmHg diastolic", "systolic blood pressure < 160 mmHg and diastolic blood pressure < 100 mmHg"},
+};
+CHECK_READINGS(lines, units_behind_words)
+
+/* So many times, of the limit that was said before. */
+static const reading same_limit_cases[] = {
+    {'I', "AST <= 2.5 x ULN (<= 5x if liver metastases)", "aspartate aminotransferase <= 2.5 x ULN or (liver metastasis and aspartate aminotransferase <= 5 x ULN)"},
+    {'I', "AST <= 2.5 x ULN or <= 5 times if liver metastases are present", "aspartate aminotransferase <= 2.5 x ULN or (current liver metastasis and aspartate aminotransferase <= 5 x ULN)"},
+    {'I', "ALT > 3 times on two occasions", "not understood (a multiple of what is not said): \"ALT > 3\" and not understood (not all of the words were understood): \"ALT > 3 times on two occasions\""},
+};
+CHECK_READINGS(lines, same_limit)
