@@ -180,7 +180,7 @@ CHECK_READINGS(lines, counts_in_times)
 /* A value of another day is none of now. */
 static const reading other_days_cases[] = {
     {'I', "HbA1c > 8 % at diagnosis", "HbA1c {time \"at diagnosis\"} > 8%"},
-    {'I', "Weight < 1500 g at birth", "body weight {time \"at birth\"} < 1500 g"},
+    {'I', "Weight < 1500 g at birth", "birth weight < 1500 g"},
     {'I', "Age < 18 at diagnosis", "age {time \"at diagnosis\"} < 18 years"},
     {'I', "NIHSS >= 6 at onset", "NIH stroke scale {time \"at onset\"} >= 6"},
     {'I', "Lactate > 4 mmol/L at ICU admission", "lactate {time \"at ICU admission\"} > 4 mmol/L"},
