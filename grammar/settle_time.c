@@ -1048,10 +1048,53 @@ bool settle_cut_for(settler *s, part_list *out, size_t i)
     return true;
 }
 
+/* "Duration of diabetes of at least 5 years": the length stands behind what it is of. Where its
+ * bound begins; i: there is none. */
+static size_t length_behind(const settler *s, size_t i)
+{
+    enum { FAR = 8 };
+    size_t k = i + 1, from;
+    bool named = false;
+
+    while (k < i + FAR && (settle_kind(s, k) == PART_THING || settle_kind(s, k) == PART_FILL ||
+                           settle_kind(s, k) == PART_QUAL || settle_kind(s, k) == PART_WORD)) {
+        if (settle_kind(s, k) == PART_THING &&
+            (!s->in[k].hit.thing || text_is(s->in[k].hit.thing->id, "pregnancy")))
+            return i; /* "duration of QRS": a quantity; how far a pregnancy is */
+        named = named || settle_kind(s, k) == PART_THING;
+        k++;
+    }
+    from = k;
+    while (settle_kind(s, k) == PART_OF || settle_kind(s, k) == PART_CMP ||
+           settle_kind(s, k) == PART_FOR || settle_kind(s, k) == PART_BETWEEN)
+        k++;
+    if (!named || !settle_numeral(settle_kind(s, k)))
+        return i;
+    k++;
+    if ((settle_kind(s, k) == PART_AND || settle_kind(s, k) == PART_TOWORD ||
+         settle_kind(s, k) == PART_DASH) &&
+        settle_numeral(settle_kind(s, k + 1)))
+        k += 2;
+    return settle_kind(s, k) == PART_UNIT && s->in[k].period ? from : i;
+}
+
 static size_t lasting(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
+    size_t bound = starts(s, p, "duration of") ? length_behind(s, i) : i;
 
+    if (bound > i) {
+        part lasts = *p;
+
+        settle_push(s, out, p, PART_FILL);
+        lasts.value = "";
+        lasts.span.start = lasts.span.end = s->in[bound].span.start;
+        memmove(p, p + 1, (bound - i - 1) * sizeof *p);
+        s->in[bound - 1] = lasts;
+        if (settle_kind(s, bound) == PART_OF || settle_kind(s, bound) == PART_FOR)
+            s->in[bound].kind = PART_FILL;
+        return i - 1; /* what stands at i now has not been seen */
+    }
     if (!time_ahead(s, i + 1)) {
         settle_push(s, out, p,
                     !starts(s, p, "for")     ? PART_WORD

@@ -330,3 +330,14 @@ static const reading same_limit_cases[] = {
     {'I', "ALT > 3 times on two occasions", "not understood (a multiple of what is not said): \"ALT > 3\" and not understood (not all of the words were understood): \"ALT > 3 times on two occasions\""},
 };
 CHECK_READINGS(lines, same_limit)
+
+/* "Duration of" says what stands behind: for how long. */
+static const reading durations_cases[] = {
+    {'I', "Duration of diabetes > 5 years", "diabetes mellitus for > 5 years"},
+    {'I', "Duration of diabetes of at least 5 years", "diabetes mellitus for >= 5 years"},
+    {'I', "Duration of type 2 diabetes between 5 and 10 years", "type 2 diabetes mellitus for from 5 to 10 years"},
+    {'I', "Duration of chronic pain for more than 3 months", "chronic pain for > 3 months"},
+    {'I', "Duration of mechanical ventilation < 48 hours", "duration of mechanical ventilation < 48 hours"},
+    {'I', "Duration of QRS > 120 ms", "QRS duration {\"Duration of\"} > 120 ms"},
+};
+CHECK_READINGS(lines, durations)
