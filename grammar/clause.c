@@ -764,7 +764,8 @@ static bool restates(const clause *c, const item *x, const rule *stage)
            hit.thing && measures(c->lx, x->defined->subject.concept, hit.thing);
 }
 
-/* The thing without what is said of how bad it is: the bracket behind it says it better. */
+/* The thing without what is said of how bad it is, or how well controlled: the limit in the bracket
+ * behind it says it better. */
 static item ungraded(const clause *c, const item *x)
 {
     item y = *x;
@@ -773,7 +774,8 @@ static item ungraded(const clause *c, const item *x)
     for (size_t i = 0; i < x->qualifier_count; i++) {
         const rule_qualifier *q = &x->qualifiers[i];
 
-        if (text_is(q->kind, "severity") || text_is(q->kind, "significance"))
+        if (text_is(q->kind, "severity") || text_is(q->kind, "significance") ||
+            (text_is(q->kind, "control") && x->defined->op == RULE_COMPARE))
             clause_take(c, q->span);
         else
             y.qualifiers[kept++] = *q;

@@ -223,7 +223,8 @@ static size_t apart_at(const entries *e, size_t w)
         if (m > w && e->at[m - 1].link == PART_WITH && x->item.quantity_count &&
             compares_again(x->rule, e->at[0].rule))
             return m;
-        if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA))
+        /* "second- or third-degree block without A": one noun */
+        if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA) || e->at[m - 1].item.lent_noun)
             continue;
         if (m <= w
                 ? m + 1 <= w && (m > 1 || !e->at[w].trailing)

@@ -765,6 +765,29 @@ static bool tells_how_long(const settler *s, size_t i)
             text_equal_nocase(s->text + thing->span.end - 4, 4, "stay"));
 }
 
+/* "PSA > 4 ng/mL in men over 50": a number of which nothing is said, right behind people, is their
+ * age. */
+static bool of_people(const settler *s, const part_list *out, size_t i, size_t number)
+{
+    part_kind before = kind_behind(out);
+    const part *p = &s->in[i];
+
+    if ((before != PART_PERSON && before != PART_SEX) ||
+        !isalpha((unsigned char)s->text[p->span.start]) ||
+        p->span.start != out->at[out->count - 1].span.end + 1 ||
+        settle_kind(s, number) != PART_NUMBER || s->in[number].number > 100)
+        return false;
+    switch (settle_kind(s, number + 1)) {
+    case PART_END:
+    case PART_COMMA:
+    case PART_PERIOD:
+    case PART_SEMICOLON:
+    case PART_COLON:
+    case PART_WITH: return true;
+    default: return false;
+    }
+}
+
 static size_t comparator(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -857,7 +880,7 @@ static size_t comparator(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_FILL);
         return i;
     }
-    if (says_age(s, p) && kind_behind(out) != PART_ANDN)
+    if ((says_age(s, p) && kind_behind(out) != PART_ANDN) || of_people(s, out, i, k))
         settle_push(s, out, p, PART_AGEWORD);
     /* words between go; "the age of" tells what is measured */
     for (size_t m = i + 1; m < k; m++)

@@ -523,6 +523,16 @@ static void push_denied(settler *s, part_list *out, size_t i, size_t start, part
     settle_push(s, out, &q, kind);
 }
 
+/* A stay, though it may be what a time is counted from ("hospitalization"). */
+static bool is_stay(const settler *s, size_t i)
+{
+    const part *p = i < s->count ? &s->in[i] : NULL;
+
+    return p && ((p->kind == PART_ANCHOR && strcmp(p->value, "admission") == 0) ||
+                 (p->kind == PART_THING && p->hit.thing &&
+                  p->hit.thing->category == CATEGORY_ENCOUNTER));
+}
+
 static size_t settle_not(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
@@ -546,6 +556,12 @@ static size_t settle_not(settler *s, part_list *out, size_t i)
             word.denied = true;
             settle_push(s, out, &word, PART_WORD);
             settle_push(s, out, &q, PART_THING);
+            return i + 1;
+        }
+        /* "non-COVID hospitalization": of the stays, one that was for something else */
+        if (next == PART_THING && s->in[i + 1].hit.thing &&
+            s->in[i + 1].hit.thing->category == CATEGORY_CONDITION && is_stay(s, i + 2)) {
+            push_denied(s, out, i + 1, p->span.start, PART_WORD);
             return i + 1;
         }
         /* "non-type 2 diabetes": of the diabetes, what is not of type 2 */
