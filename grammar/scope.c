@@ -834,7 +834,7 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
     const rule *r, *before = NULL;
     clause in = *c;
     eligo_span tail;
-    size_t named;
+    size_t said;
     entries e;
     bool parted;
 
@@ -869,8 +869,8 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
     } else
         r = except_rule(&in, list, k->start, to);
     /* "risk factors for severe disease": what they are of */
-    named = token_counted_title(c->text, list, k->at, to, true) > k->at ? k->past : k->at;
-    if (r && list_tail(c, list, named, k->start, &tail)) {
+    said = token_counted_title(c->text, list, k->at, to, true) > k->at ? k->past : k->at;
+    if (r && list_tail(c, list, said, k->start, &tail)) {
         clause_take(c, tail);
         r = combine_meant_of(c->arena, r,
                              &(rule_qualifier){.kind = "other",
