@@ -435,11 +435,44 @@ static const rule *either_of_all(const clause *c, const entries *e, const rule *
     return two[1] ? rule_readings(c->arena, both->span, "and-or-scope", two, 2) : both;
 }
 
+/* "Women who are pregnant, and patients with gout": behind people of one sex and what they have,
+ * the entry that begins with others; the count: none does. */
+static size_t other_people(const entries *e)
+{
+    if (e->count > 2 && e->at[0].item.sex && e->at[1].link == PART_WITH)
+        for (size_t i = 2; i < e->count; i++)
+            if (e->at[i].loose && e->at[i].link == PART_AND && e->at[i].item.person &&
+                !e->at[i].item.sex)
+                return i;
+    return e->count;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
 static const rule *with_scopes(const clause *c, entries e, unsigned depth)
 {
+    size_t again = c->exclusion && !c->special && depth == 0 ? other_people(&e) : e.count;
+
+    if (again < e.count) {
+        entries first = {.at = e.at, .count = again, .tied = e.tied},
+                rest = {.at = arena_copy(c->arena, e.at + again, e.count - again, sizeof *e.at),
+                        .count = e.count - again,
+                        .tied = e.tied};
+        const rule *of[2];
+
+        if (!rest.at)
+            return NULL;
+        rest.at[0].link = PART_END;
+        of[0] = with_scopes(c, first, 1);
+        of[1] = with_scopes(c, rest, 1);
+        return of[0] && of[1] ? rule_join(c->arena, RULE_ANY,
+                                          (eligo_span){e.at[0].item.span.start,
+                                                       e.at[e.count - 1].item.span.end},
+                                          of, 2)
+                              : NULL;
+    }
+
     size_t w = 1, commas = 0, others = 0;
     entries near, left, right;
     const rule *narrow, *parts_of[2], *wide, *both[2];

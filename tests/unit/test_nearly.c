@@ -140,6 +140,7 @@ static const reading of_people_cases[] = {
     {'I', "No gout, and the patient has asthma", "not gout and asthma"},
     {'E', "Women who are pregnant and breastfeeding", "female and (pregnancy or lactation)"},
     {'E', "Women with gout or asthma", "female and (gout or asthma)"},
+    {'E', "Women who are pregnant, and patients with gout", "(female and pregnancy) or gout"},
     {'I', "Women with gout and asthma", "female and (gout and asthma)"},
     {'E', "Patients over 60 years with gout and asthma",
      "(age > 60 years and (gout and asthma)) / or, read otherwise: (age > 60 years and (gout or asthma))"},
