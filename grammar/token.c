@@ -871,12 +871,14 @@ static bool settle_pregnancies(settler *s, part_list *out, size_t i)
 {
     enum { NEAR = 4 };
     static const char word[] = "previous";
-    const concept *k = lexicon_concept(s->lx, "pregnancy", strlen("pregnancy"));
-    part q = s->in[i];
+    const concept *k = s->in[i].hit.quantity;
+    part q;
 
-    if (!k || !q.hit.quantity || !text_is(q.hit.quantity->id, "gravidity") ||
-        !text_starts_nocase(s->text + q.span.start, part_size(&q), word))
+    if (!k || !text_is(k->id, "gravidity") ||
+        !text_starts_nocase(s->text + s->in[i].span.start, part_size(&s->in[i]), word) ||
+        !(k = lexicon_concept(s->lx, "pregnancy", strlen("pregnancy"))))
         return false;
+    q = s->in[i];
     for (size_t n = i > NEAR ? i - NEAR : 0; n < i + NEAR; n++)
         if (settle_numeral(settle_kind(s, n)) || settle_kind(s, n) == PART_CMP ||
             settle_kind(s, n) == PART_NUMBERWORD || settle_kind(s, n) == PART_ANYOF)

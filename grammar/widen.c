@@ -244,6 +244,8 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
 
         if (about && (about->flags & CONCEPT_WHOLE) && grades(k))
             continue;
+        if (lasting(k) && !grades(k) && about && !concept_is_treatment(about))
+            break; /* "regular use of opioids, or chronic pain" */
         if (routes(k) && (!about || about->category != CATEGORY_MEDICATION ||
                           !(about->flags & CONCEPT_CLASS) || /* a drug is given as it is */
                           (e->at[m].link == PART_COMMA && !list_ends_in_word(e, m)) ||

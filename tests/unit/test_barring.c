@@ -187,3 +187,13 @@ static const reading before_the_point_cases[] = {
     {'E', "Laser therapy, chemical peel or dermabrasion of the face within 5 months, isotretinoin within 11 months", "laser therapy {\"face\"} within 5 months before the index date or chemical peel {\"face\"} within 5 months before the index date or dermabrasion {\"face\"} within 5 months before the index date or isotretinoin within 11 months before the index date"},
 };
 CHECK_READINGS(barring, before_the_point)
+
+/* Names of their own, which no adjective of their neighbours widens. */
+static const reading names_that_bar_cases[] = {
+    {'E', "Migraine with aura, hemiplegic migraine or medication overuse headache", "migraine with aura or hemiplegic migraine or medication overuse headache"},
+    {'E', "Uterine rupture, or polymicrobial bacteremia", "uterine rupture or polymicrobial bacteremia"},
+    {'E', "Relapse of multiple sclerosis within 40 days", "multiple sclerosis relapse within 40 days before the index date"},
+    {'E', "Regular use of opioids, or chronic pain", "current regular opioid or current chronic pain"},
+    {'E', "Regular use of opioids or benzodiazepines", "(current regular opioid or current benzodiazepine) / or, read otherwise: (current regular opioid or current regular benzodiazepine)"},
+};
+CHECK_READINGS(barring, names_that_bar)
