@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -197,7 +198,8 @@ static bool narrows_list(const clause *c, const part *list, size_t open, size_t 
     case PART_UNLESS: return true;
     case PART_THING:
         return !part_may_be_source(c, list, i) &&
-               !(p->hit.thing && p->hit.thing->flags & CONCEPT_WEAK);
+               !(p->hit.thing && p->hit.thing->flags & CONCEPT_WEAK &&
+                 !concept_is_treatment(p->hit.thing)); /* "for which treatment is given" */
     default: return false;
     }
 }

@@ -63,6 +63,8 @@ static const text_case tails_of_heads_cases[] = {
      "E1: seizure within 11 weeks before screening or history of endotracheal intubation"},
     {E "- Laboratory values outside the following limits:\n  - Hemoglobin >= 10 g/dL\n  - Platelets >= 80 x 10^9/L",
      "E1: not understood (what lies outside a list of limits): \"Laboratory values outside the following limits: - Hemoglobin >= 10 g/dL - Platelets >= 80 x 10^9/L\""},
+    {E "- Any of the following for which treatment is given:\n  - Gout\n  - Abscess",
+     "E1: gout {\"for which treatment\"} or abscess {\"for which treatment\"}"},
     {E "- Any of the following on ECG:\n  - Atrial fibrillation\n  - QTc > 480 ms", "E1: atrial fibrillation or QTc interval > 480 ms"},
     {E "- Any of the following laboratory abnormalities at screening:\n  - ALT > 100 U/L\n  - Hemoglobin < 9 g/dL", "E1: alanine aminotransferase > 100 U/L or hemoglobin < 9 g/dL"},
 };
