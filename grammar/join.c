@@ -203,10 +203,20 @@ bool compares_again(const rule *r, const rule *first)
     return false;
 }
 
+/* Does a comma stand before the connective of entry m: "A, or B", and not "second- or third-"? */
+static bool behind_comma(const clause *c, const entries *e, size_t m)
+{
+    size_t at = e->at[m - 1].item.span.end;
+
+    while (at < e->at[m].item.span.start && c->text[at] == ' ')
+        at++;
+    return c->text[at] == ',';
+}
+
 /* Where ", or" ends what "with" at entry w reaches: "A or B, or C with D"; "12 to 17 years with D,
  * or 18 and older". 0: nowhere. A comma before the "or" of a list of three and more says nothing.
  */
-static size_t apart_at(const entries *e, size_t w)
+static size_t apart_at(const clause *c, const entries *e, size_t w)
 {
     for (size_t m = e->count; m-- > 1;) {
         const entry *x = &e->at[m];
@@ -227,7 +237,7 @@ static size_t apart_at(const entries *e, size_t w)
         if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA) || e->at[m - 1].item.lent_noun)
             continue;
         if (m <= w
-                ? m + 1 <= w && (m > 1 || !e->at[w].trailing)
+                ? m + 1 <= w && (m > 1 || (!e->at[w].trailing && behind_comma(c, e, m)))
                 : begins_again(&x->item, &e->at[0].item) || compares_again(x->rule, e->at[0].rule))
             return m;
     }
@@ -482,7 +492,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     while (w < e.count && e.at[w].link != PART_WITH)
         commas += e.at[w++].link == PART_COMMA;
     if (w < e.count && depth < 8) {
-        size_t m = apart_at(&e, w);
+        size_t m = apart_at(c, &e, w);
 
         if (m) {
             entries head = {.at = e.at, .count = m},

@@ -197,3 +197,10 @@ static const reading names_that_bar_cases[] = {
     {'E', "Regular use of opioids or benzodiazepines", "(current regular opioid or current benzodiazepine) / or, read otherwise: (current regular opioid or current regular benzodiazepine)"},
 };
 CHECK_READINGS(barring, names_that_bar)
+
+/* A hyphen parts no adjective from its noun, as a comma does. */
+static const reading hanging_adjectives_cases[] = {
+    {'E', "Second- or third-degree AV block without a pacemaker, sick sinus syndrome, or heart rate < 45 bpm", "((second degree AV block or complete heart block) and (not (cardiac pacemaker or sick sinus syndrome) or heart rate < 45 /min)) / or, read otherwise: (second degree AV block or (complete heart block and not cardiac pacemaker) or sick sinus syndrome or heart rate < 45 /min)"},
+    {'E', "Gout, or asthma with eczema", "gout or (asthma and dermatitis)"},
+};
+CHECK_READINGS(barring, hanging_adjectives)
