@@ -1377,6 +1377,34 @@ static const rule *with_exception(const clause *c, const item *x, const rule *r)
                : r;
 }
 
+/* "Heart failure of NYHA class III", "pain > 4 on the VAS": the scale that is asked for narrows the
+ * condition no more. A pain that has a score is there. */
+static void drop_own_scales(statement *s)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < s->n; i++) {
+        const rule *r = s->of[i], *scale = NULL;
+
+        for (size_t k = 0; k < s->n && r->op == RULE_HAS && r->subject.concept && !scale; k++)
+            for (size_t q = 0; q < r->qualifier_count && !scale; q++)
+                if (s->of[k]->op == RULE_COMPARE && s->of[k]->subject.concept &&
+                    s->of[k]->subject.category == CATEGORY_SCORE &&
+                    text_is(r->qualifiers[q].kind, "about") &&
+                    r->qualifiers[q].concept == s->of[k]->subject.concept)
+                    scale = s->of[k];
+        if (scale)
+            r = without_name(s->c, r, scale->subject.concept);
+        if (scale && !r->qualifier_count && text_is(r->subject.concept->id, "pain") &&
+            scale->low.given && scale->low.value > 0) {
+            clause_take(s->c, r->subject.span);
+            continue;
+        }
+        s->of[kept++] = r;
+    }
+    s->n = kept;
+}
+
 static const rule *own_rule(const clause *c, const item *x)
 {
     statement s; /* what `said` holds is set where it is used */
@@ -1407,6 +1435,7 @@ static const rule *own_rule(const clause *c, const item *x)
         s.of[s.n++] = x->also;
     if (s.n == 0 && x->window && x->window->window && (r = after_event(c, x)))
         s.of[s.n++] = r;
+    drop_own_scales(&s);
     if (s.n == 0)
         return NULL;
     r = rule_join(c->arena, RULE_ALL, x->span, s.of, s.n);

@@ -341,3 +341,12 @@ static const reading durations_cases[] = {
     {'I', "Duration of QRS > 120 ms", "QRS duration {\"Duration of\"} > 120 ms"},
 };
 CHECK_READINGS(lines, durations)
+
+/* The scale that is asked for narrows the condition no more; a pain that has a score is there. */
+static const reading own_scales_cases[] = {
+    {'E', "Heart failure of NYHA class III or higher", "NYHA class >= 3 and heart failure"},
+    {'E', "Pain > 4 on VAS", "pain score > 4"},
+    {'E', "Knee pain > 4 on VAS", "pain score > 4 and knee pain"},
+    {'E', "Pain < 3 on VAS", "pain score < 3 and pain"},
+};
+CHECK_READINGS(lines, own_scales)
