@@ -7,6 +7,7 @@
 
 #include "engine/base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* The sex of those that an entry speaks of: 'f', 'm', 0 where it says none. */
@@ -281,6 +282,28 @@ static bool two_limits(const entries *e, size_t from, size_t to)
             one->high.given != other->high.given || one->high.value != other->high.value);
 }
 
+/* "A and B simultaneously", "combined use of A and B": do the words of two names say that they are
+ * meant together? */
+static bool said_together(const clause *c, const entries *e, size_t from, size_t to)
+{
+    static const char *const words[] = {"simultaneous", "combined ", "at the same time", "coexist",
+                                        "co-exist",     "together",  "concurrently",     "coincid"};
+
+    if (to - from != 2 || e->at[to - 1].link != PART_AND)
+        return false;
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+        eligo_span s = x->in && x->from < x->to ? parts_span(x->in, x->from, x->to) : x->span;
+
+        for (size_t k = s.start; k < s.end; k++)
+            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                if ((k == s.start || !isalpha((unsigned char)c->text[k - 1])) &&
+                    text_starts_nocase(c->text + k, s.end - k, words[w]))
+                    return true;
+    }
+    return false;
+}
+
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
     *open = false;
@@ -312,7 +335,8 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     /* a condition, and all that follows is its measurement or treatment */
     if (measured && needed)
         return RULE_ALL;
-    *open = measured || goes_on_with_verb(c, e, from, to) || two_limits(e, from, to);
+    *open = measured || goes_on_with_verb(c, e, from, to) || two_limits(e, from, to) ||
+            said_together(c, e, from, to);
     return RULE_ANY;
 }
 

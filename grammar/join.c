@@ -586,6 +586,8 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         wide = rule_not(c->arena, wide->span, wide);
     if (w > 1 && wide && (noun || results_lead(&e, w)))
         return wide;
+    if (w == 1 && wide && e.at[w].either) /* "fever with either cough or dyspnea" */
+        return wide;
     /* a group of people is narrowed by all that follows */
     if (w == 1 && !first->item.negated &&
         (first->item.quantity_count || first->item.sex || first->leads) && !first->item.defined)

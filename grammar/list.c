@@ -176,6 +176,8 @@ static bool parts_follow(const part *list, size_t from, size_t to, size_t *seen)
     if (*seen < from)
         *seen = from;
     for (; *seen < to; ++*seen) {
+        if (list[*seen].kind == PART_OR && text_is(list[*seen].value, "either"))
+            continue; /* "with either A or B" */
         switch (list[*seen].kind) {
         case PART_THING:
         case PART_QUANTITY:
@@ -511,6 +513,11 @@ static bool ties(splitting *s, size_t i)
         return !says_which(s, i) && names_before(s, i) && !denies_behind(s, i) &&
                parts_follow(s->list, i + 1, s->to, &s->seen) &&
                !done_under(s->c, s->list, i, s->to) && !expects_bound(s->list, i, s->to);
+    /* "fever and either cough or dyspnea", among what bars: fever with one of them */
+    if (p->kind == PART_AND)
+        return s->c->exclusion && i + 2 < s->to && p[1].kind == PART_OR &&
+               text_is(p[1].value, "either") && names_before(s, i) &&
+               parts_follow(s->list, i + 1, s->to, &s->seen);
     /* "sleep apnea indicated for surgery": both */
     if (p->kind == PART_JUDGE)
         return text_is(p->value, "candidacy") && names_before(s, i);
@@ -964,7 +971,7 @@ static size_t begin_next(splitting *s, size_t i, bool tight, bool age)
     s->accompanies = tight && p->kind == PART_WITH && p->value && *p->value;
     if (tight) {
         s->link = PART_WITH;
-        s->start = p->kind == PART_WITH || p->kind == PART_FILL ? i + 1 : i;
+        s->start = p->kind == PART_WITH || p->kind == PART_FILL || p->kind == PART_AND ? i + 1 : i;
     } else if (specifies(s, i)) {
         s->e.at[0].specified = true;
         s->e.at[0].meant = text_is(s->list[i + 1].value, "as");

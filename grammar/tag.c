@@ -855,7 +855,7 @@ static size_t tag_plus(tagger *t, part_list *out, size_t i, size_t to)
     } else if (found_positive(t, out, i, to))
         add_sign(t, out, PART_QUAL, "result:positive", s);
     else if (out->count && !tag_adjacent(t, i))
-        add_sign(t, out, PART_AND, "", s);
+        add_sign(t, out, PART_WITH, "", s);
     return i + 1;
 }
 

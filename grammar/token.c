@@ -1309,6 +1309,30 @@ static size_t settle_defined(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "On either allopurinol or febuxostat", "due to either A or B": behind such a word it says no more
+ * than the list does. */
+static void settle_either(settler *s)
+{
+    static const char *const before[] = {"on",  "by", "for",  "of",    "to",    "in",       "from",
+                                         "via", "at", "into", "using", "under", "requiring"};
+
+    for (size_t i = 1; i < s->count; i++) {
+        eligo_span w = s->in[i - 1].span;
+        size_t from = w.end;
+
+        if (s->in[i].kind != PART_OR || !text_is(s->in[i].value, "either") ||
+            settle_kind(s, i + 1) == PART_COLON)
+            continue;
+        while (from > w.start && isalpha((unsigned char)s->text[from - 1]))
+            from--;
+        for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+            if (text_equal_nocase(s->text + from, w.end - from, before[k]))
+                s->in[i].kind = PART_FILL;
+        if (s->in[i].kind == PART_FILL)
+            s->in[i].value = "";
+    }
+}
+
 /* What each kind is asked; NULL: nothing, it stays what it is. */
 static settle_step *const steps[PART_KINDS] = {
     [PART_BRACKET] = settle_bracket,
@@ -1436,6 +1460,7 @@ static part_list settle(settler *s)
         settle_beginnings(s);
     if (s->ranged)
         settle_degrees(s);
+    settle_either(s);
     if (s->typed)
         settle_types(s);
     for (size_t i = 0; i < s->count && !arena_failed(s->arena); i++) {

@@ -350,3 +350,25 @@ static const reading own_scales_cases[] = {
     {'E', "Pain < 3 on VAS", "pain score < 3 and pain"},
 };
 CHECK_READINGS(lines, own_scales)
+
+/* Plus is with, and one that is said to be together with another does not bar by itself. */
+static const reading plus_cases[] = {
+    {'E', "Metformin plus a DPP-4 inhibitor", "metformin and DPP-4 inhibitor"},
+    {'E', "Metformin + insulin", "metformin and insulin"},
+    {'E', "Fever plus cough or dyspnea", "(fever and (cough or dyspnea)) / or, read otherwise: ((fever and cough) or dyspnea)"},
+    {'E', "Metformin and insulin simultaneously", "(metformin or insulin) / or, read otherwise: (metformin and insulin)"},
+    {'E', "Coexisting asthma and COPD", "(asthma or chronic obstructive pulmonary disease) / or, read otherwise: (asthma and chronic obstructive pulmonary disease)"},
+    {'E', "Metformin and insulin", "metformin or insulin"},
+};
+CHECK_READINGS(lines, plus)
+
+/* What either parts belongs to what stands before it. */
+static const reading either_cases[] = {
+    {'E', "Fever with either cough or dyspnea", "fever and (cough or dyspnea)"},
+    {'E', "Fever and either cough or dyspnea", "fever and (cough or dyspnea)"},
+    {'E', "Metformin, plus either insulin or a sulfonylurea", "metformin or insulin or sulfonylurea"},
+    {'E', "Gout on either allopurinol or febuxostat", "(gout and (current allopurinol or current febuxostat)) / or, read otherwise: ((gout and current allopurinol) or current febuxostat)"},
+    {'E', "Allergy to either penicillin or aspirin", "penicillin allergy or aspirin allergy"},
+    {'E', "Either asthma or gout", "asthma or gout"},
+};
+CHECK_READINGS(lines, either)
