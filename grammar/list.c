@@ -1392,8 +1392,8 @@ static bool measures_alone(const clause *c, const entries *e, size_t i)
            r->subject.concept && !r->window && !r->duration && !r->dose && r->tense == TENSE_NONE &&
            (r->subject.category == CATEGORY_SCORE ||
             (r->subject.category == CATEGORY_MEASUREMENT && r->subject.concept->units[0])) &&
-           (e->count == 1 || entry_linked(&e->at[i]) ||
-            (i + 1 < e->count && entry_linked(&e->at[i + 1])));
+           (e->count == 1 || entry_linked(&e->at[i]) || e->at[i].link == PART_WITH ||
+            (i + 1 < e->count && (entry_linked(&e->at[i + 1]) || e->at[i + 1].link == PART_WITH)));
 }
 
 /* None of what [first, to) lists, of the words of `span`. */
