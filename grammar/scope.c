@@ -37,6 +37,14 @@ static bool lists(const char *text, const part *p)
     return roles_all(text + p->span.start, p->span.end - p->span.start) & ROLE_LIST_OF;
 }
 
+/* "Signs of", "risk factors for". */
+static bool is_of(const char *text, const part *p)
+{
+    return p->kind == PART_OF ||
+           ((p->kind == PART_FILL || p->kind == PART_FORGROUP) &&
+            p->span.end - p->span.start == 3 && strncasecmp(text + p->span.start, "for", 3) == 0);
+}
+
 /* "two or more signs of congestion:": behind what they are signs of, from k on; k: no colon stands
  * there. */
 static size_t of_what(const part *list, size_t k, size_t to)
@@ -67,7 +75,7 @@ static bool names_several(const char *text, const part *p, bool counted)
 static size_t counts_kinds(const char *text, const part *list, size_t i, size_t to)
 {
     size_t k = token_counted_title(text, list, i, to, true), first;
-    bool class = false;
+    bool class = false, counts = bare_count(&list[i]) || list[i].kind == PART_ANYOF;
 
     if (k > i)
         return k;
@@ -84,7 +92,7 @@ static size_t counts_kinds(const char *text, const part *list, size_t i, size_t 
            (list[k].kind == PART_WORD || list[k].kind == PART_QUAL ||
             (list[k].kind == PART_THING && names_several(text, &list[k], bare_count(&list[i]))))) {
         /* "two or more SIRS criteria: a, b, c" */
-        class = list[k].kind == PART_THING || (bare_count(&list[i]) && lists(text, &list[k]));
+        class = list[k].kind == PART_THING || (counts && lists(text, &list[k]));
         k++;
     }
     if (k > first && k < to && bare_count(&list[i]) && list[k].kind == PART_FILL &&
@@ -92,7 +100,7 @@ static size_t counts_kinds(const char *text, const part *list, size_t i, size_t 
         class = true;
         k++;
     }
-    if (class && bare_count(&list[i]) && k < to && list[k].kind == PART_OF)
+    if (class && counts && k < to && is_of(text, &list[k]))
         k = of_what(list, k, to);
     if (k == first)
         return i;
@@ -100,6 +108,7 @@ static size_t counts_kinds(const char *text, const part *list, size_t i, size_t 
         return (class || list[i].kind == PART_ANYOF) && (k >= to || list[k].kind == PART_COLON) ? k
                                                                                                 : i;
     while (++k < to && (list[k].kind == PART_WORD || list[k].kind == PART_FILL ||
+                        (list[k].kind == PART_THING && list[k].hit.thing) ||
                         (list[k].kind == PART_QUANTITY && !list[k].unit.text)))
         ;
     return k >= to || list[k].kind == PART_COLON ? k : i;
@@ -154,6 +163,12 @@ list_count scope_count(const char *text, const part *list, size_t from, size_t t
 
             while (k < to && (list[k].kind == PART_FOLLOWING || list[k].kind == PART_FILL))
                 k++;
+            /* "any of the following stroke risk factors:" */
+            if (counted == i && k > i + 1 && list[k - 1].kind == PART_FOLLOWING) {
+                size_t end = of_what(list, k, to);
+
+                k = end > k && lists(text, &list[end - 1]) ? end : k;
+            }
             k = counted > i ? counted : k;
             n.said = true;
             n.op = p->kind == PART_ANYOF ? RULE_ANY : RULE_ALL;
@@ -1151,8 +1166,17 @@ static const rule *colon(const clause *c, const part *list, size_t from, size_t 
              list_beside(list, k.past, to) < to));
     if (k.n.said && parts_name_something(list, k.past, to) &&
         (at < to || k.n.op == RULE_AT_LEAST || k.past > k.at + 1 || bare)) {
+        const rule *r, *owned;
+        item title;
+
         k.start = at < to && parts_any_content(list, at + 1, to) ? at + 1 : k.past;
-        return counted_rule(&in, list, from, to, &k);
+        r = counted_rule(&in, list, from, to, &k);
+        if (at == to)
+            return r;
+        /* "any of the following allergies: A, B" */
+        item_read(&in, list, k.at, at, &title);
+        owned = item_bare_allergy(&title) ? list_owned(&in, list, k.at, at, &title, r) : NULL;
+        return owned ? owned : r;
     }
     /* "at least one of A and B", "at least one of A, B and C, and D": of them all, or of the first
      */

@@ -135,6 +135,23 @@ size_t token_counted_title(const char *text, const part *list, size_t i, size_t 
     return ends && k >= to ? to : i;
 }
 
+/* "At least one risk factor for stroke: ...": does a colon stand behind what the words from k on
+ * are of? */
+static bool of_what(const settler *s, size_t k)
+{
+    enum { FAR = 7 };
+    size_t end = k;
+
+    if (settle_kind(s, k) != PART_OF && !settle_word_is(s, k, "for"))
+        return false;
+    while (end < k + FAR &&
+           (settle_kind(s, end) == PART_WORD || settle_kind(s, end) == PART_QUAL ||
+            settle_kind(s, end) == PART_FILL || settle_kind(s, end) == PART_OF || end == k ||
+            (settle_kind(s, end) == PART_THING && s->in[end].hit.thing)))
+        end++;
+    return settle_kind(s, end) == PART_COLON;
+}
+
 /* "One or more diseases of the following ...", "any conditions: ..." */
 static bool counts_kinds(const settler *s, size_t i)
 {
@@ -143,12 +160,14 @@ static bool counts_kinds(const settler *s, size_t i)
 
     if (token_counted_title(s->text, s->in, i, s->count, false) > i)
         return true;
-    while (k < i + 4 && (settle_kind(s, k) == PART_WORD ||
+    while (k < i + 4 && (settle_kind(s, k) == PART_WORD || settle_kind(s, k) == PART_QUAL ||
                          (settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
                           (s->in[k].hit.thing->flags & CONCEPT_WEAK)))) {
         class = s->in[k].kind == PART_THING;
         k++;
     }
+    if (k > i + 1 && s->in[i].span.end - s->in[i].span.start > 3 && of_what(s, k))
+        return true;
     if (settle_kind(s, k) == PART_OF) /* "of the following" in two words */
         k++;
     if (k == i + 1)
