@@ -230,6 +230,9 @@ bool item_counts_too(const item *x, const item *y);
 /* "A pacemaker within 90 days or planned": entry i, the last, becomes the same thing as y, to
  * come. False: it says something else (share_time.c). */
 bool list_planned_too(const clause *c, entries *e, size_t i, const item *y);
+/* "Within the previous 24 hours", "in the last year": a time that is over, for which nothing is
+ * planned (share_time.c). */
+bool list_looks_back(const clause *c, const part *window);
 /* "Stroke with onset within 4 hours": entry e is the time of y, which has it then (share_time.c).
  */
 bool list_onset(const clause *c, const entry *e, item *y);

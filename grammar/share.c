@@ -1207,7 +1207,7 @@ static void share_windows(const clause *c, entries *e)
             x->ever_behind || begins_who(c, &e->at[i]) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
             (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
-            stay_behind_state(y, x);
+            stay_behind_state(y, x) || (item_plans(x) && list_looks_back(c, y->window));
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count &&
@@ -1285,7 +1285,8 @@ static void share_tense(const clause *c, entries *e)
             if (x->history && y->duration && !x->duration && !x->window && !x->negated &&
                 y->duration->span.start < y->subject.span.start)
                 x->duration = y->duration;
-            x->planned = y->planned && !y->planned_behind && list_may_be_planned(c, &e->at[i]);
+            x->planned = y->planned && !y->planned_behind && list_may_be_planned(c, &e->at[i]) &&
+                         !list_looks_back(c, x->window);
             x->lent_planned = x->planned && x->subject.category == CATEGORY_CONDITION;
         }
         /* "planned chemotherapy with carboplatin": it need not be on record yet */

@@ -382,6 +382,21 @@ static bool said_before(const clause *c, const item *y, bool *history)
     return said;
 }
 
+bool list_looks_back(const clause *c, const part *window)
+{
+    static const char *const words[] = {"previous", "last", "past", "preceding", "prior", "ago"};
+    eligo_span s = window ? window->span : (eligo_span){0, 0};
+
+    for (size_t at = s.start, end; at < s.end; at = end + 1) {
+        for (end = at; end < s.end && c->text[end] != ' ';)
+            end++;
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (text_equal_nocase(c->text + at, end - at, words[w]))
+                return true;
+    }
+    return false;
+}
+
 enum { LENT_FROM = 16 }; /* so many items before, at most, a list took its "previous" from */
 
 static bool names_pregnancy(const clause *c, const concept *k)

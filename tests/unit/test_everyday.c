@@ -314,5 +314,9 @@ static const reading criteria_counted_cases[] = {
     {'I', "qSOFA >= 2", "qSOFA score >= 2"},
     {'I', "At least 3 episodes of gout", "number of gout >= 3"},
     {'I', "BMI >= 27 kg/m2 and at least one weight-related comorbidity: hypertension, dyslipidemia or sleep apnea", "body mass index >= 27 kg/m2 and (hypertension or dyslipidemia or sleep apnea)"},
+    {'I', "Positive PCR and at least one risk factor for severe disease: age >= 60 years, BMI > 30, diabetes", "positive polymerase chain reaction and (age >= 60 years or body mass index > 30 or diabetes mellitus)"},
+    {'I', "At least one of the following stroke risk factors: age >= 75 years, hypertension", "age >= 75 years or hypertension"},
+    {'I', "Any of the following allergies: penicillin, aspirin", "penicillin allergy or aspirin allergy"},
+    {'I', "Asthma with at least one systemic sign: fever or leukocytosis", "asthma and (fever or leukocytosis)"},
 };
 CHECK_READINGS(everyday, criteria_counted)

@@ -423,3 +423,13 @@ static const reading onset_of_cases[] = {
     {'I', "Asthma with fever within 3 days", "asthma and fever within 3 days before the index date"},
 };
 CHECK_READINGS(windows, onset_of)
+
+/* Nothing is planned for a time that is over. */
+static const reading what_is_over_cases[] = {
+    {'I', "Expected to need mechanical ventilation and intubated within the previous 24 hours", "planned mechanical ventilation {\"required\"} and endotracheal intubation within 24 hours before the index date"},
+    {'I', "Planned surgery and hospitalized within the previous 24 hours", "planned surgery and hospitalization within 24 hours before the index date"},
+    {'I', "Planned surgery or chemotherapy in the past 6 months", "planned surgery or chemotherapy within 6 months before the index date"},
+    {'I', "Planned surgery or chemotherapy within 6 months", "planned surgery within 6 months after the index date or planned chemotherapy within 6 months after the index date"},
+    {'I', "Planned or prior surgery within 6 months", "history of surgery within 6 months before the index date or planned surgery within 6 months after the index date"},
+};
+CHECK_READINGS(windows, what_is_over)
