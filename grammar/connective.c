@@ -26,6 +26,15 @@ static char entry_sex(const item *x)
     return k && (k->flags & CONCEPT_FEMALE) ? 'f' : k && (k->flags & CONCEPT_MALE) ? 'm' : 0;
 }
 
+/* "Transgender women": people of a sex of their own. */
+static bool is_gender(const item *x)
+{
+    const concept *k = x->subject.concept;
+
+    return k && k->category == CATEGORY_SOCIAL && strstr(k->id, "transgender") && !x->negated &&
+           !x->who && !x->judge;
+}
+
 /* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it
  * joins it to the condition before, also under exclusion. */
 static bool own_measure(const item *x)
@@ -188,7 +197,7 @@ static bool goes_on_with_verb(const clause *c, const entries *e, size_t from, si
  * *asked: something is asked of some of them. */
 static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bool *asked)
 {
-    bool female = false, male = false;
+    bool female = false, male = false, other = false;
 
     *bare = true;
     *asked = false;
@@ -199,6 +208,11 @@ static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bo
 
         female = female || sex == 'f';
         male = male || sex == 'm';
+        if (is_gender(x)) {
+            other = true;
+            *bare = *bare && !x->quantity_count;
+            continue;
+        }
         if (!sex || x->quantity_count || x->judge ||
             (x->has_subject && !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))))
             *bare = false;
@@ -207,7 +221,7 @@ static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bo
             !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE))))
             *asked = true;
     }
-    return female && male;
+    return (female && male) || ((female || male) && other);
 }
 
 static bool bounds_age(const rule *r)
@@ -235,7 +249,7 @@ static const rule *sexes_of_an_age(const clause *c, const entries *e, size_t fro
             two[1] = r;
             continue;
         }
-        if (!entry_sex(&e->at[i].item))
+        if (!entry_sex(&e->at[i].item) && !is_gender(&e->at[i].item))
             return NULL;
         if (e->at[i].item.quantity_count) {
             const rule **rest = arena_array(c->arena, r->count, sizeof *rest);

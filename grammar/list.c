@@ -368,7 +368,8 @@ static bool names_next(const clause *c, const part *list, size_t i, size_t to)
     while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL ||
                       list[i].kind == PART_PERSON || list[i].kind == PART_DASH))
         i++;
-    return i < to && ((list[i].kind == PART_THING && list[i].hit.thing) ||
+    return i < to && (list[i].kind == PART_SEX || /* "HIV-uninfected men" */
+                      (list[i].kind == PART_THING && list[i].hit.thing) ||
                       (list[i].kind == PART_WORD && !list[i].roles));
 }
 

@@ -188,3 +188,12 @@ static const reading of_mothers_cases[] = {
     {'I', "Pregnant diabetic women", "diabetes mellitus {about pregnancy} and female"},
 };
 CHECK_READINGS(belongs, of_mothers)
+
+/* Men, women and transgender people in one list: nobody is all of them. */
+static const reading genders_cases[] = {
+    {'I', "Men and transgender women", "male or transgender woman"},
+    {'I', "HIV-uninfected men", "not human immunodeficiency virus infection and male"},
+    {'I', "Women and transgender men aged 18 to 35 years", "(female or transgender man) and age from 18 to 35 years"},
+    {'I', "Men and smokers", "male and current smoker"},
+};
+CHECK_READINGS(belongs, genders)
