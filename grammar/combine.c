@@ -86,6 +86,26 @@ static bool limits_some(const rule *from, const rule *less)
     return other && combine_bounds_same(from, less);
 }
 
+/* Is nothing of `less`, things that are known, a kind of what `from` names? */
+static bool names_no_kind(const rule *from, const rule *less)
+{
+    if (less->op == RULE_ANY) {
+        for (size_t i = 0; i < less->count; i++)
+            if (!names_no_kind(from, less->of[i]))
+                return false;
+        return less->count > 0;
+    }
+    if (less->op != RULE_HAS || !less->subject.concept)
+        return false;
+    if (from->count) {
+        for (size_t i = 0; i < from->count; i++)
+            if (!names_no_kind(from->of[i], less))
+                return false;
+        return true;
+    }
+    return !from->subject.concept || !concept_is(less->subject.concept, from->subject.concept);
+}
+
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
@@ -134,6 +154,18 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
         return of ? rule_readings(a, span_hull(from->span, less->span), from->finding, of,
                                   from->count)
                   : NULL;
+    }
+    /* "asthma and recovery to grade 1, except alopecia": no kind of what is asked for; whoever has
+     * it is let off the last, or is not meant */
+    if (!exclusion && from->op == RULE_ALL && last && names_no_kind(from, less)) {
+        const rule **of = arena_copy(a, from->of, from->count, sizeof *of), *two[2];
+
+        if (!of)
+            return NULL;
+        of[from->count - 1] = rule_two(a, RULE_IF, rule_not(a, less->span, less), last);
+        two[0] = rule_join(a, RULE_ALL, span_hull(from->span, less->span), of, from->count);
+        two[1] = rule_two(a, RULE_EXCEPT, from, less);
+        return two[0] && two[1] ? rule_readings(a, two[0]->span, "exception-scope", two, 2) : NULL;
     }
     if (!exclusion && from->op == RULE_COMPARE && less->op != RULE_COMPARE) {
         const rule *two[2] = {rule_two(a, RULE_IF, rule_not(a, less->span, less), from),

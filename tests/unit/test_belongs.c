@@ -197,3 +197,10 @@ static const reading genders_cases[] = {
     {'I', "Men and smokers", "male and current smoker"},
 };
 CHECK_READINGS(belongs, genders)
+
+/* What is no kind of what is asked for excuses from the last, or says who is not meant. */
+static const reading excused_cases[] = {
+    {'I', "Asthma and gout, except psoriasis", "(asthma and (if not psoriasis, then gout)) / or, read otherwise: ((asthma and gout), except psoriasis)"},
+    {'I', "Asthma and malignancy, except basal cell carcinoma", "(asthma and malignant neoplasm), except basal cell carcinoma"},
+};
+CHECK_READINGS(belongs, excused)
