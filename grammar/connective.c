@@ -933,6 +933,20 @@ static const rule *results_of_last(const listed *l)
     return rule_join(l->c->arena, RULE_ALL, l->span, two, 2);
 }
 
+/* Limits alone, in a bracket or definition of a condition. */
+static bool defines_condition(const listed *l)
+{
+    const item *of = l->c->about;
+
+    if (!of || !of->thing_count || !of->things[of->thing_count - 1]->hit.thing ||
+        of->things[of->thing_count - 1]->hit.thing->category != CATEGORY_CONDITION)
+        return false;
+    for (size_t i = l->from; i < l->to; i++)
+        if (!l->e->at[i].rule || l->e->at[i].rule->op != RULE_COMPARE || l->e->at[i].item.negated)
+            return false;
+    return true;
+}
+
 static const rule *by_or(const listed *l)
 {
     const entries *e = l->e;
@@ -944,6 +958,10 @@ static const rule *by_or(const listed *l)
     if (at < l->to)
         return treated(l, at);
     if (denies_all(l)) /* "no A, B > 2 or C": none of them */
+        return list_as(l, RULE_ANY);
+    /* "prediabetes (glucose > 5.6, 2-h glucose > 7.8 mmol/L or HbA1c > 5.7 %)": what it is known by
+     */
+    if (l->commas && defines_condition(l) && !comma_behind_or(e, l->from, l->to))
         return list_as(l, RULE_ANY);
     if (!l->c->exclusion) {
         if (l->commas && limits_then_choice(e, l->from, l->to))

@@ -1270,6 +1270,7 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
             list_inherit_title(&said, list, from, end);
             said.planned = in.planned;
+            said.about = head.subject.category == CATEGORY_CONDITION ? &head : in.about;
             body = colon(&said, list, at + 1, to);
             if (body && head.has_subject) {
                 rule *labelled = combine_label(c->arena, body, &head.subject, head.span);

@@ -387,3 +387,11 @@ static const reading cancers_in_brackets_cases[] = {
     {'I', "Obesity (BMI > 30 kg/m2)", "body mass index > 30 kg/m2"},
 };
 CHECK_READINGS(values, cancers_in_brackets)
+
+/* Limits in a bracket behind a condition are what it is known by: one is enough where "or" stands before the last. */
+static const reading limits_that_define_cases[] = {
+    {'I', "Prediabetes (fasting glucose 100-125 mg/dL, 2-h glucose 140-199 mg/dL or HbA1c 5.7-6.4%)", "fasting glucose from 100 to 125 mg/dL or 2-hour post-load glucose from 140 to 199 mg/dL or HbA1c from 5.7 to 6.4%"},
+    {'I', "Hypotension (SBP < 90 mmHg, MAP < 65 mmHg or lactate > 2 mmol/L)", "systolic blood pressure < 90 mmHg or mean arterial pressure < 65 mmHg or lactate > 2 mmol/L"},
+    {'I', "Asthma (FEV1 < 80%, prednisone or omalizumab)", "asthma and (FEV1 < 80% and (prednisone or omalizumab))"},
+};
+CHECK_READINGS(values, limits_that_define)
