@@ -109,6 +109,40 @@ static bool named_again(const part *list, size_t from, size_t at, size_t second)
     return false;
 }
 
+/* The parts [from, at) for those of whom [at + 1, to) says something. `asked`: of them it is asked,
+ * and of nobody else; else who meets both. NULL: something is not said. */
+static const rule *limit_of_those(const clause *c, const part *list, size_t from, size_t at,
+                                  size_t to, bool asked)
+{
+    clause positive = *c;
+    const rule *limit, *of;
+
+    positive.exclusion = false;
+    limit = list_rule(c, list, from, at);
+    of = list_rule(&positive, list, at + 1, to);
+    return limit && of ? rule_two(c->arena, asked ? RULE_IF : RULE_ALL, of, limit) : NULL;
+}
+
+/* "Karnofsky >= 50 for those over 16 and Lansky >= 50 for those under 16": limits of two
+ * quantities, each for its own group; the second begins at `name`, behind the group that ends at
+ * `end`. */
+static const rule *limit_of_each(const clause *c, const part *list, size_t from, size_t at,
+                                 size_t end, size_t name, size_t next, size_t to)
+{
+    bool either = c->exclusion;
+    const rule *first, *second;
+    clause in = *c;
+
+    for (size_t i = end; i < name; i++)
+        either = either || list[i].kind == PART_OR || list[i].kind == PART_ANDOR;
+    if (end == name || in.depth++ > CLAUSE_DEPTH || !parts_name_something(list, at + 1, end) ||
+        !parts_name_something(list, next + 1, to))
+        return NULL;
+    first = limit_of_those(&in, list, from, at, end, !either);
+    second = limit_of_those(&in, list, name, next, to, !either);
+    return first && second ? rule_two(c->arena, either ? RULE_ANY : RULE_ALL, first, second) : NULL;
+}
+
 const rule *limit_by_condition(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
     size_t next = at + 1, second, end, rest;
@@ -123,6 +157,12 @@ const rule *limit_by_condition(const clause *c, const part *list, size_t from, s
     for (second = next; second > at && (list[second - 1].kind == PART_QUANTITY ||
                                         list[second - 1].kind == PART_FILL);)
         second--;
+    if (second > at + 1 && list[second - 1].kind == PART_THING && list[second - 1].hit.quantity &&
+        !named_again(list, from, at, second) && next_limit(list, next, to) == to) {
+        for (end = second - 1; end > at && is_link(&list[end - 1]);)
+            end--;
+        return limit_of_each(c, list, from, at, end, second - 1, next, to);
+    }
     end = second > at + 1 && named_again(list, from, at, second) ? second - 1 : second;
     while (end > at && is_link(&list[end - 1]))
         end--;
@@ -189,6 +229,15 @@ static naming names_some(const part *b)
     return named;
 }
 
+/* "(under 16 years)" */
+static bool brackets_ages(const part *b)
+{
+    for (size_t i = 0; b->kind == PART_BRACKET && i < b->inside_count; i++)
+        if (tells_age(&b->inside[i]))
+            return true;
+    return false;
+}
+
 /* Where the second of two limits with brackets stands, the first of which is at `i`; 0: there is
  * none. */
 static size_t second_bracketed(const part *list, size_t i, size_t to)
@@ -201,6 +250,9 @@ static size_t second_bracketed(const part *list, size_t i, size_t to)
         return 0;
     while (k < to && is_link(&list[k]))
         k++;
+    if (k > i + 2 && k + 2 < to && list[k].kind == PART_THING && list[k].hit.quantity &&
+        brackets_ages(&list[i + 1]) && brackets_ages(&list[k + 2]))
+        k++; /* "Lansky >= 50 (under 16 years) or Karnofsky >= 50 (16 years and older)" */
     if (k == i + 2 || k + 1 >= to || list[k].kind != PART_QUANTITY)
         return 0;
     second = names_some(&list[k + 1]);

@@ -320,3 +320,14 @@ static const reading criteria_counted_cases[] = {
     {'I', "Asthma with at least one systemic sign: fever or leukocytosis", "asthma and (fever or leukocytosis)"},
 };
 CHECK_READINGS(everyday, criteria_counted)
+
+/* Limits of two quantities, each for its own group. */
+static const reading limits_of_each_cases[] = {
+    {'I', "Karnofsky >= 50% for patients > 16 years of age and Lansky >= 50% for patients <= 16 years of age", "(if age > 16 years, then Karnofsky performance status >= 50%) and (if age <= 16 years, then Lansky performance status >= 50%)"},
+    {'I', "Lansky score >= 50 (under 16 years) or Karnofsky score >= 50 (16 years and older)", "(age < 16 years and Lansky performance status >= 50) or (age >= 16 years and Karnofsky performance status >= 50)"},
+    {'I', "ECOG 0-2 if >= 18 years, or Lansky >= 60 if < 18 years", "(age >= 18 years and ECOG performance status from 0 to 2) or (age < 18 years and Lansky performance status >= 60)"},
+    {'I', "LVEF >= 50% for those with asthma and BMI < 30 for those with gout", "(if asthma, then left ventricular ejection fraction >= 50%) and (if gout, then body mass index < 30)"},
+    {'E', "Ferritin > 500 ng/mL for those with asthma or BMI > 40 for those with gout", "(asthma and ferritin > 500 ng/mL) or (gout and body mass index > 40)"},
+    {'I', "Hemoglobin < 8 g/dL (anemia), platelets < 50 (thrombocytopenia)", "hemoglobin {\"anemia\" = anemia} < 8 g/dL and platelet count {\"thrombocytopenia\" = thrombocytopenia} < 50"},
+};
+CHECK_READINGS(everyday, limits_of_each)
