@@ -961,7 +961,8 @@ static const rule *by_or(const listed *l)
         return list_as(l, RULE_ANY);
     /* "prediabetes (glucose > 5.6, 2-h glucose > 7.8 mmol/L or HbA1c > 5.7 %)": what it is known by
      */
-    if (l->commas && defines_condition(l) && !comma_behind_or(e, l->from, l->to))
+    if (l->commas && (defines_condition(l) || e->at[l->from].either) &&
+        !comma_behind_or(e, l->from, l->to))
         return list_as(l, RULE_ANY);
     if (!l->c->exclusion) {
         if (l->commas && limits_then_choice(e, l->from, l->to))

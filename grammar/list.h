@@ -347,6 +347,9 @@ const part *list_with_people(const clause *c, const part *list, size_t from, siz
 /* "Infants of diabetic mothers": the mother has it. */
 #define MOTHER_KINDS KIND(PART_THING)
 const part *list_with_mothers(const clause *c, const part *list, size_t from, size_t *to);
+/* "A, and either B, C or D": two statements. */
+#define EITHER_KINDS KIND(PART_AND)
+const part *list_with_either(const clause *c, const part *list, size_t from, size_t *to);
 /* "unless cancer was excluded" as "unless cancer was ruled out". */
 #define EXCLUDED_KINDS KIND(PART_EXCLUDED)
 const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to);

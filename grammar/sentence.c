@@ -572,6 +572,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {BIRTH_KINDS, 0, list_with_births},
                                      {PEOPLE_KINDS, 0, list_with_people},
                                      {MOTHER_KINDS, 0, list_with_mothers},
+                                     {EITHER_KINDS, 0, list_with_either},
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {SEROLOGY_KINDS, 0, list_with_serology},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},

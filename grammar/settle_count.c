@@ -10,7 +10,7 @@ static bool counts(const settler *s, const part_list *out, size_t i, bool comma)
 {
     enum { MANY = 20 };
     size_t k = settle_skip_fill(s, i + 1), number = k;
-    bool measured = out->at[out->count - 1].kind == PART_UNIT;
+    bool measured = out->at[out->count - 1].kind == PART_UNIT, beyond;
 
     if (settle_kind(s, i) != PART_CMP || settle_kind(s, k) != PART_NUMBER || s->in[k].pair)
         return false;
@@ -22,11 +22,16 @@ static bool counts(const settler *s, const part_list *out, size_t i, bool comma)
     if (k > number + 1 && settle_kind(s, k) == PART_OR &&
         (settle_numeral(settle_kind(s, k + 1)) || settle_kind(s, k + 1) == PART_CMP))
         return strncmp(s->in[k - 1].value, "severity:", 9) == 0; /* "2 mild or 1 severe relapse" */
+    /* "factor VIII < 1 % and at least 150 exposure days": no end of a range that begins at 150 */
+    beyond = out->count > 1 && settle_numeral(out->at[out->count - 2].kind) &&
+             s->in[i].value[0] == '>' && s->in[number].number > out->at[out->count - 2].number;
     if (settle_kind(s, k) == PART_THING)
-        return s->in[k].hit.thing && (comma || !s->in[k].hit.quantity);
+        return (s->in[k].hit.thing && (comma || !s->in[k].hit.quantity)) ||
+               (beyond && s->in[k].hit.quantity);
     if (settle_kind(s, k) != PART_WORD || s->in[k].roles & ROLE_LIGHT_QUANTITY)
         return false;
-    return comma || (measured && s->in[number].number <= MANY) || s->in[k].roles & ROLE_COUNTED;
+    return comma || (measured && (beyond || s->in[number].number <= MANY)) ||
+           s->in[k].roles & ROLE_COUNTED;
 }
 
 /* "For those under 12 years and >= 11 g/dL", "under 70 years, > 45 for ...": is the number behind

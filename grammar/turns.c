@@ -692,3 +692,31 @@ const part *list_with_states(const clause *c, const part *list, size_t from, siz
     }
     return told ? told : list;
 }
+
+/* What stands before "and either" is a statement by itself, where none of these does. */
+#define LEADING_KINDS                                                                              \
+    (KIND(PART_MUST) | KIND(PART_IF) | KIND(PART_UNLESS) | KIND(PART_FORGROUP) | KIND(PART_SEX) |  \
+     KIND(PART_COLON) | KIND(PART_JUDGE) | KIND(PART_EXCEPT) | KIND(PART_COUNT) |                  \
+     KIND(PART_ANYOF) | KIND(PART_BUT) | KIND(PART_CONSENT) | KIND(PART_WHO) | KIND(PART_FAMILY))
+
+/* "Not pregnant, and either menopausal, sterile or on contraception": two statements. */
+const part *list_with_either(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept;
+
+    for (size_t i = from; !c->exclusion && i + 2 < *to; i++) {
+        if (part_kinds(&list[i]) & LEADING_KINDS)
+            return list;
+        if (list[i].kind != PART_AND || list[i + 1].kind != PART_OR ||
+            !text_is(list[i + 1].value, "either") || !parts_name_something(list, from, i) ||
+            !parts_name_something(list, i + 2, *to))
+            continue;
+        if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        kept[i].kind = PART_SEMICOLON;
+        if (i > from && kept[i - 1].kind == PART_COMMA)
+            kept[i - 1].kind = PART_FILL;
+        return kept;
+    }
+    return list;
+}
