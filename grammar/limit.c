@@ -143,12 +143,37 @@ static const rule *limit_of_each(const clause *c, const part *list, size_t from,
     return first && second ? rule_two(c->arena, either ? RULE_ANY : RULE_ALL, first, second) : NULL;
 }
 
+/* The "and" before the last quantity of [from, at), where alternatives of other limits stand before
+ * it; `at`: there is none. */
+static size_t mixed_before(const part *list, size_t from, size_t at)
+{
+    size_t last = at, and_at;
+
+    while (last > from && !(list[last - 1].kind == PART_THING && list[last - 1].hit.quantity))
+        last--;
+    for (and_at = last; and_at > from && list[and_at - 1].kind != PART_AND;)
+        and_at--;
+    return and_at > from && parts_find(list, and_at, at, PART_QUANTITY) < at &&
+                   parts_find(list, from, and_at - 1, PART_QUANTITY) < and_at - 1 &&
+                   parts_find(list, from, and_at - 1, PART_OR) < and_at - 1 &&
+                   parts_find(list, and_at, at, PART_OR) == at
+               ? and_at - 1
+               : at;
+}
+
 const rule *limit_by_condition(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
     size_t next = at + 1, second, end, rest;
     clause positive = *c, in = *c;
     const rule *usual, *of, *other, *two[2];
 
+    /* "ALT > 60 (men) or > 40 (women) and DNA > 20 if A or > 2 if B": of the last quantity */
+    if (!c->exclusion && (end = mixed_before(list, from, at)) < at && in.depth++ <= CLAUSE_DEPTH) {
+        two[0] = scope_condition(&in, list, from, end);
+        two[1] = limit_by_condition(&in, list, end + 1, at, to);
+        if (two[0] && two[1])
+            return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
+    }
     while (next < to && !is_condition(&list[next]))
         next++;
     if (!is_condition(&list[at]) || next >= to || at == from ||

@@ -1237,6 +1237,9 @@ static void share_windows(const clause *c, entries *e)
         /* "pregnant and planning to breastfeed for 6 months": how long that will last */
         if (listed && !x->duration && !x->window && y->duration && x->has_subject &&
             (x->planned || !y->planned) && !x->quantity_count && !takes(&e->at[i], x) &&
+            /* "infection and 2 failures of less than a day" */
+            !(y->quantity_count && e->at[i].link == PART_AND && y->duration->span.start > 3 &&
+              memcmp(c->text + y->duration->span.start - 3, "of ", 3) == 0) &&
             y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }
