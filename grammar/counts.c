@@ -204,11 +204,20 @@ static bool narrows_list(const clause *c, const part *list, size_t open, size_t 
     }
 }
 
+/* "Risk factors for stroke": what the words that say what is counted are about. */
+static bool belongs_to_class(const clause *c, const part *list, size_t from, size_t i)
+{
+    const part *p = i > from ? &list[i - 1] : NULL;
+
+    return p && part_is(c, &list[i], "for") &&
+           roles_all(c->text + p->span.start, p->span.end - p->span.start) & ROLE_LIST_OF;
+}
+
 bool list_tail(const clause *c, const part *list, size_t from, size_t to, eligo_span *tail)
 {
     size_t open = from, last;
 
-    while (open < to && !opens_tail(c, &list[open]))
+    while (open < to && (!opens_tail(c, &list[open]) || belongs_to_class(c, list, from, open)))
         open++;
     last = open;
     for (size_t i = open; i < to && list[i].kind != PART_COLON; i++)
