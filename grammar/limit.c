@@ -371,10 +371,24 @@ static const part *last_grade_apart(const clause *c, const part *list, size_t fr
     return with;
 }
 
+/* "..., and hemoglobin >= 9", behind a condition: does the comma at i begin another limit? */
+static bool begins_limit(const part *list, size_t i, size_t to)
+{
+    size_t k = i + 1;
+
+    if (list[i].kind != PART_COMMA || k >= to || list[k].kind != PART_AND)
+        return false;
+    while (++k < to && (list[k].kind == PART_FILL || list[k].kind == PART_QUAL))
+        ;
+    return k + 1 < to && list[k].kind == PART_THING && list[k].hit.quantity &&
+           list[k + 1].kind == PART_QUANTITY;
+}
+
 /* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
 const rule *limit_for_some(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
-    size_t second = second_bound(list, from, at), end;
+    size_t second = second_bound(list, from, at), end, rest;
+    const rule *limit;
     bool bound = false;
     clause in = *c;
 
@@ -398,8 +412,14 @@ const rule *limit_for_some(const clause *c, const part *list, size_t from, size_
     if (!bound)
         return NULL;
     in.depth++;
-    return combine_limit(c->arena, list_rule(&in, list, from, end),
-                         limit_of(&in, list, from, end, second, to));
+    for (rest = at + 1; rest < to && !begins_limit(list, rest, to);)
+        rest++;
+    limit = combine_limit(c->arena, list_rule(&in, list, from, end),
+                          limit_of(&in, list, from, end, second, rest));
+    if (rest == to || in.depth > CLAUSE_DEPTH)
+        return limit;
+    return rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, limit,
+                    scope_condition(&in, list, rest + 1, to));
 }
 
 /* "A, unless B, in which case C": A, or B and C; where C is narrower, A of those without B. `at` is

@@ -350,6 +350,9 @@ const part *list_with_mothers(const clause *c, const part *list, size_t from, si
 /* "A, and either B, C or D": two statements. */
 #define EITHER_KINDS KIND(PART_AND)
 const part *list_with_either(const clause *c, const part *list, size_t from, size_t *to);
+/* "Creatinine < 1.5, or, if higher, a clearance > 60": one of the two. */
+#define ELSE_KINDS KIND(PART_IF)
+const part *list_without_else(const clause *c, const part *list, size_t from, size_t *to);
 /* "unless cancer was excluded" as "unless cancer was ruled out". */
 #define EXCLUDED_KINDS KIND(PART_EXCLUDED)
 const part *list_with_excluded(const clause *c, const part *list, size_t from, size_t *to);

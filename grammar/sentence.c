@@ -573,6 +573,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {PEOPLE_KINDS, 0, list_with_people},
                                      {MOTHER_KINDS, 0, list_with_mothers},
                                      {EITHER_KINDS, 0, list_with_either},
+                                     {ELSE_KINDS, 0, list_without_else},
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {SEROLOGY_KINDS, 0, list_with_serology},
                                      {LIMIT_BRACKET_KINDS, 0, limit_brackets},

@@ -720,3 +720,61 @@ const part *list_with_either(const clause *c, const part *list, size_t from, siz
     }
     return list;
 }
+
+/* "..., or, if higher, ...": behind the comma of what says no more than that the first is not met,
+ * from the "if" at i on; i: it says more. */
+static size_t else_end(const part *list, size_t from, size_t i, size_t to)
+{
+    enum { FAR = 4 };
+    size_t k = i + 1, before = i;
+
+    if (list[i].kind != PART_IF || list[i].value[0])
+        return i;
+    while (before > from &&
+           (list[before - 1].kind == PART_COMMA || list[before - 1].kind == PART_FILL))
+        before--;
+    if (before == from || list[before - 1].kind != PART_OR)
+        return i;
+    for (; k < to && k < i + FAR && list[k].kind != PART_COMMA; k++)
+        switch (list[k].kind) {
+        case PART_FILL:
+        case PART_FOLLOWING:
+        case PART_AGEWORD:
+        case PART_NOT:
+        case PART_CMP: break;
+        case PART_WORD:
+            if (!(list[k].roles & (ROLE_SAYS_AGE | ROLE_LINE_ABOVE | ROLE_LINE_BELOW)))
+                return i;
+            break;
+        default: return i;
+        }
+    return k < to && k > i + 1 && list[k].kind == PART_COMMA ? k + 1 : i;
+}
+
+/* "Creatinine < 1.5, or, if higher, a clearance > 60": one of the two. */
+const part *list_without_else(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++) {
+        size_t end = else_end(list, from, i, *to);
+
+        if (end > i && !kept) {
+            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+            n = i;
+        }
+        if (end > i) {
+            clause_take(c, parts_span(list, i, end));
+            while (n > from && kept[n - 1].kind == PART_COMMA)
+                n--;
+            i = end - 1;
+        } else if (kept)
+            kept[n++] = list[i];
+    }
+    if (kept)
+        *to = n;
+    return kept ? kept : list;
+}

@@ -343,3 +343,13 @@ static const reading and_either_cases[] = {
     {'I', "Hemophilia A with factor VIII < 1% and at least 150 exposure days", "hemophilia A and factor VIII activity < 1% and factor exposure days >= 150"},
 };
 CHECK_READINGS(everyday, and_either)
+
+/* "If higher" says no more than that the first limit is not met; another limit behind "if A, and" is asked of all. */
+static const reading if_higher_cases[] = {
+    {'I', "Creatinine < 1.5 mg/dL or, if higher, creatinine clearance > 60 mL/min", "serum creatinine < 1.5 mg/dL or creatinine clearance > 60 mL/min"},
+    {'I', "Age >= 65 years, or, if younger, asthma", "age >= 65 years or asthma"},
+    {'I', "BMI >= 30 kg/m2, or, if diabetic, BMI >= 27 kg/m2", "body mass index >= 30 kg/m2 or (diabetes mellitus and body mass index >= 27 kg/m2)"},
+    {'I', "Platelets >= 100, or >= 50 if on dialysis, and hemoglobin >= 9", "(platelet count >= 100 or (current dialysis and platelet count >= 50)) and hemoglobin >= 9"},
+    {'I', "AST <= 2.5 x ULN, or <= 5 x ULN if gout, and asthma", "aspartate aminotransferase <= 2.5 x ULN or ((gout and asthma) and aspartate aminotransferase <= 5 x ULN)"},
+};
+CHECK_READINGS(everyday, if_higher)
