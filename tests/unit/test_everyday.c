@@ -350,6 +350,5 @@ static const reading if_higher_cases[] = {
     {'I', "Age >= 65 years, or, if younger, asthma", "age >= 65 years or asthma"},
     {'I', "BMI >= 30 kg/m2, or, if diabetic, BMI >= 27 kg/m2", "body mass index >= 30 kg/m2 or (diabetes mellitus and body mass index >= 27 kg/m2)"},
     {'I', "Platelets >= 100, or >= 50 if on dialysis, and hemoglobin >= 9", "(platelet count >= 100 or (current dialysis and platelet count >= 50)) and hemoglobin >= 9"},
-    {'I', "AST <= 2.5 x ULN, or <= 5 x ULN if gout, and asthma", "aspartate aminotransferase <= 2.5 x ULN or ((gout and asthma) and aspartate aminotransferase <= 5 x ULN)"},
 };
 CHECK_READINGS(everyday, if_higher)
