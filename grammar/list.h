@@ -250,6 +250,13 @@ const rule *list_joined(const clause *c, entries *e);
 const rule *list_widened(const clause *c, const entries *e);
 /* What a head is about ("allergy to A or B") is meant of all that stand beside it (object.c). */
 void list_share_objects(const clause *c, entries *e);
+/* "Treatment for recurrent or metastatic A": it is of both (object.c). */
+void list_lend_leading(const clause *c, entries *e, size_t i, const item *noun);
+/* "Heart failure or hospitalization within 3 months": an illness, and perhaps not of that time
+ * (share_time.c). */
+bool list_stay_behind_state(const item *y, const item *x);
+/* "A and two B of less than a day": how long B lasts (share_time.c). */
+bool list_lasts_of_count(const clause *c, const entry *e);
 /* Does it end in "for", "of" and the like: "treatment for"? */
 bool list_leads(const clause *c, eligo_span s);
 /* Is what the title [from, end) names about what stands below it? */

@@ -607,6 +607,22 @@ bool list_leads(const clause *c, eligo_span s)
     return false;
 }
 
+/* "Treatment for recurrent or metastatic asthma": what leads to the adjective of entry i is said of
+ * those behind it that have its noun, too. */
+void list_lend_leading(const clause *c, entries *e, size_t i, const item *noun)
+{
+    const item *x = &e->at[i].item;
+
+    for (size_t k = 0; k < x->qualifier_count; k++)
+        for (size_t m = i + 1;
+             text_is(x->qualifiers[k].kind, "control") && list_leads(c, x->qualifiers[k].span) &&
+             m < e->count && entry_linked(&e->at[m]) &&
+             e->at[m].item.subject.span.end == noun->subject.span.end &&
+             e->at[m].item.qualifier_count < ITEM_QUALIFIERS;
+             m++)
+            e->at[m].item.qualifiers[e->at[m].item.qualifier_count++] = x->qualifiers[k];
+}
+
 /* Does a time that is counted from something end in what that was for: "after surgery for gout",
  * "within a month of surgery for gout"? */
 static bool event_leads(const clause *c, eligo_span s)

@@ -1011,15 +1011,7 @@ static void share_adjectives(const clause *c, entries *e)
             copy.lent_noun = e->at[i + 1].item.lends_noun = true;
             copy.current = copy.current || x->current;
             copy.history = copy.history || x->history;
-            /* "treatment for recurrent or metastatic asthma": of either */
-            for (size_t k = 0; k < x->qualifier_count; k++)
-                for (size_t m = i + 1; text_is(x->qualifiers[k].kind, "control") &&
-                                       list_leads(c, x->qualifiers[k].span) && m < e->count &&
-                                       entry_linked(&e->at[m]) &&
-                                       e->at[m].item.subject.span.end == copy.subject.span.end &&
-                                       e->at[m].item.qualifier_count < ITEM_QUALIFIERS;
-                     m++)
-                    e->at[m].item.qualifiers[e->at[m].item.qualifier_count++] = x->qualifiers[k];
+            list_lend_leading(c, e, i, &copy);
             *x = copy;
             e->at[i].common = e->at[i + 1].common;
             if (both) /* one thing */
@@ -1168,15 +1160,6 @@ bool list_said_before(const clause *c, const entries *e, size_t i)
            !(y->negated && !x->negated) && !own_verb(y, x) && !same_before(e, i);
 }
 
-/* "Heart failure or hospitalization for edema within 3 months": an illness of any time, or of that
- * time as well. */
-static bool stay_behind_state(const item *y, const item *x)
-{
-    return y->subject.category == CATEGORY_ENCOUNTER && x->subject.concept &&
-           x->subject.category == CATEGORY_CONDITION &&
-           !(x->subject.concept->flags & CONCEPT_EVENT);
-}
-
 /* "Diabetes and on metformin for 3 months": it is taken so long. */
 static bool takes(const entry *y, const item *x)
 {
@@ -1207,7 +1190,7 @@ static void share_windows(const clause *c, entries *e)
             x->ever_behind || begins_who(c, &e->at[i]) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
             (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
-            stay_behind_state(y, x) || (item_plans(x) && list_looks_back(c, y->window));
+            list_stay_behind_state(y, x) || (item_plans(x) && list_looks_back(c, y->window));
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count &&
@@ -1237,10 +1220,7 @@ static void share_windows(const clause *c, entries *e)
         /* "pregnant and planning to breastfeed for 6 months": how long that will last */
         if (listed && !x->duration && !x->window && y->duration && x->has_subject &&
             (x->planned || !y->planned) && !x->quantity_count && !takes(&e->at[i], x) &&
-            /* "infection and 2 failures of less than a day" */
-            !(y->quantity_count && e->at[i].link == PART_AND && y->duration->span.start > 3 &&
-              memcmp(c->text + y->duration->span.start - 3, "of ", 3) == 0) &&
-            y->duration->span.start > y->subject.span.start)
+            !list_lasts_of_count(c, &e->at[i]) && y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
     }
 }

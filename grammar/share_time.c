@@ -577,3 +577,21 @@ bool list_may_be_planned(const clause *c, const entry *e)
     return s->category != CATEGORY_CONDITION || !s->concept ||
            (is_maternal(c, s->concept) && !e->loose);
 }
+
+/* "Heart failure or hospitalization for edema within 3 months": an illness of any time, or of that
+ * time as well. */
+bool list_stay_behind_state(const item *y, const item *x)
+{
+    return y->subject.category == CATEGORY_ENCOUNTER && x->subject.concept &&
+           x->subject.category == CATEGORY_CONDITION &&
+           !(x->subject.concept->flags & CONCEPT_EVENT);
+}
+
+/* "Infection and 2 failures of less than a day": is the time at e that of so many of its thing? */
+bool list_lasts_of_count(const clause *c, const entry *e)
+{
+    const item *y = &e->item;
+
+    return y->quantity_count && e->link == PART_AND && y->duration && y->duration->span.start > 3 &&
+           memcmp(c->text + y->duration->span.start - 3, "of ", 3) == 0;
+}
