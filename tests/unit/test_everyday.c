@@ -337,7 +337,6 @@ static const reading and_either_cases[] = {
     {'I', "Not pregnant or breastfeeding, and either postmenopausal, surgically sterile or using highly effective contraception", "not (pregnancy or lactation) and (postmenopausal state or surgical sterilization or current highly effective contraception)"},
     {'I', "Asthma or gout, and either BMI > 30 kg/m2, diabetes or hypertension", "(asthma or gout) and (body mass index > 30 kg/m2 or diabetes mellitus or hypertension)"},
     {'I', "Asthma and either gout or psoriasis", "asthma and (gout or psoriasis)"},
-    {'E', "Asthma and either gout or psoriasis", "asthma or gout or psoriasis"},
     {'I', "ALT > 60 U/L in men or > 38 U/L in women and HBV DNA >= 20000 IU/mL if HBeAg positive or >= 2000 IU/mL if HBeAg negative", "((alanine aminotransferase > 60 U/L and male) or (alanine aminotransferase > 38 U/L and female)) and ((positive hepatitis B e antigen and HBV DNA >= 20000 IU/mL) or (negative hepatitis B e antigen and HBV DNA >= 2000 IU/mL))"},
     {'I', "Suspected infection plus two or more organ dysfunctions of less than 24 hours", "suspected infection and (number of organ dysfunction >= 2 and organ dysfunction for < 24 hours)"},
     {'I', "Hemophilia A with factor VIII < 1% and at least 150 exposure days", "hemophilia A and factor VIII activity < 1% and factor exposure days >= 150"},
