@@ -110,10 +110,11 @@ static bool number_alone(const part *list, size_t i, size_t to, part *q)
     char *end;
     double n;
 
-    if (list[i].kind != PART_FILL || i + 1 >= to || list[i + 1].kind != PART_WINDOW ||
-        !list[i - 1].value || (list[i - 1].kind != PART_OR && list[i - 1].kind != PART_ANDOR))
+    if (!i || list[i].kind != PART_FILL || !list[i].value || i + 1 >= to ||
+        list[i + 1].kind != PART_WINDOW || !list[i - 1].value ||
+        (list[i - 1].kind != PART_OR && list[i - 1].kind != PART_ANDOR))
         return false;
-    n = list[i].value ? strtod(list[i].value, &end) : 0;
+    n = strtod(list[i].value, &end);
     if (!(n >= 1) || *end)
         return false;
     *q = list[i];

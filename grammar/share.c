@@ -171,7 +171,7 @@ static bool ends_as_head(const clause *c, const item *y)
 /* "renal or hepatic impairment": items that lack the last words that the name behind them has. */
 static void share_last_words(const clause *c, entries *e)
 {
-    size_t run = e->count, lender = e->count; /* items that took their last words from one */
+    size_t run = e->count, lender = run; /* items that took their last words from one */
 
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;

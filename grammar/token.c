@@ -1268,13 +1268,14 @@ static size_t with_onset(settler *s, part_list *out, size_t i)
 {
     size_t k = settle_kind(s, i + 1) == PART_FILL ? i + 2 : i + 1;
     const part *thing = out->count ? &out->at[out->count - 1] : NULL;
-    part q = s->in[i];
+    part q;
 
     if (!thing || thing->kind != PART_THING || !thing->hit.thing ||
         thing->hit.thing->category != CATEGORY_CONDITION || settle_kind(s, k) != PART_ANCHOR ||
         strcmp(s->in[k].value, "onset") != 0 ||
         (settle_kind(s, k + 1) != PART_WITHIN && settle_kind(s, k + 1) != PART_CMP))
         return i;
+    q = s->in[i];
     q.span.end = s->in[k].span.end;
     q.value = "course:onset";
     settle_push(s, out, &q, PART_QUAL);
