@@ -1286,14 +1286,14 @@ static size_t with_onset(settler *s, part_list *out, size_t i)
  * another thing. */
 static size_t settle_with(settler *s, part_list *out, size_t i)
 {
-    const part *before = i > 0 ? &s->in[i - 1] : NULL;
     size_t next = settle_skip_fill(s, i + 1);
-    const concept *of, *head = before && before->kind == PART_THING ? before->hit.thing : NULL;
+    const concept *of, *head;
     size_t past = with_onset(s, out, i);
     bool germ;
 
     if (past > i)
         return past;
+    head = i > 0 && s->in[i - 1].kind == PART_THING ? s->in[i - 1].hit.thing : NULL;
     of = settle_kind(s, next) == PART_THING ? s->in[next].hit.thing : NULL;
     germ = of && head && text_is(head->id, "infection") && settle_word_is(s, i, "with") &&
            (of->category == CATEGORY_ORGANISM || concept_is(of, head)) &&
