@@ -692,6 +692,8 @@ static size_t result_end(const splitting *s, size_t i, size_t to)
     const part *p = &s->list[i];
     size_t behind = i + 1;
 
+    if (i >= to)
+        return i;
     if (p->kind == PART_THING && !(p->hit.quantity && p->hit.quantity->flags & CONCEPT_POSITIVE))
         return i;
     if (p->kind != PART_THING && p->kind != PART_WORD)
