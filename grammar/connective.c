@@ -272,7 +272,6 @@ static const rule *sexes_of_an_age(const clause *c, const entries *e, size_t fro
     return rule_join(c->arena, RULE_ALL, span, two, 2);
 }
 
-/* What "and" means here: both, or, in a list under exclusion, either. */
 /* "ALT > 3 x ULN and bilirubin > 2 x ULN" among what bars: each by itself, or the two together. Of
  * "AST and ALT > 3 x ULN", "SBP and DBP > 150 and 95" it is each. */
 static bool two_limits(const entries *e, size_t from, size_t to)
@@ -318,6 +317,7 @@ static bool said_together(const clause *c, const entries *e, size_t from, size_t
     return false;
 }
 
+/* What "and" means here: both, or, in a list under exclusion, either. */
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
     *open = false;
@@ -498,8 +498,10 @@ static bool share_bound(const entry *a, const entry *b)
            a->item.quantities[0]->span.start == b->item.quantities[0]->span.start;
 }
 
-/* The entries [from, to) with the quantities before one bound as one: nothing binds tighter. */
-static entries fold_bounds(const clause *c, const entries *e, size_t from, size_t to)
+/* The entries [from, to) with neighbours that are `alike` as one, any of them. `sexless`: what is
+ * made of them is of no sex. */
+static entries fold(const clause *c, const entries *e, size_t from, size_t to,
+                    bool alike(const entry *, const entry *), bool sexless)
 {
     entries out = {.at = arena_room(c->arena, (to - from) * sizeof *out.at), .tied = e->tied};
 
@@ -507,16 +509,24 @@ static entries fold_bounds(const clause *c, const entries *e, size_t from, size_
         size_t k = i + 1;
         entry *x = &out.at[out.count++];
 
-        while (k < to && share_bound(&e->at[k - 1], &e->at[k]))
+        while (k < to && alike(&e->at[k - 1], &e->at[k]))
             k++;
         *x = e->at[i];
         if (k > i + 1) {
             x->item.span.end = e->at[k - 1].item.span.end;
+            if (sexless)
+                x->item.sex = NULL;
             x->rule = entries_joined(c, e, i, k, RULE_ANY, x->item.span);
         }
         i = k;
     }
     return out;
+}
+
+/* The quantities before one bound as one: nothing binds tighter. */
+static entries fold_bounds(const clause *c, const entries *e, size_t from, size_t to)
+{
+    return fold(c, e, from, to, share_bound, false);
 }
 
 /* Two limits, each for one sex: "> 12 for women and > 13 for men". */
@@ -527,27 +537,10 @@ static bool for_the_other_sex(const entry *a, const entry *b)
            strcmp(a->item.sex->value, b->item.sex->value) != 0;
 }
 
-/* The entries [from, to) with the limits for each sex as one: nobody is both, and what stands
- * beside them is asked of all. */
+/* The limits for each sex as one: nobody is both, and what stands beside them is asked of all. */
 static entries fold_sexes(const clause *c, const entries *e, size_t from, size_t to)
 {
-    entries out = {.at = arena_room(c->arena, (to - from) * sizeof *out.at), .tied = e->tied};
-
-    for (size_t i = from; out.at && i < to;) {
-        size_t k = i + 1;
-        entry *x = &out.at[out.count++];
-
-        while (k < to && for_the_other_sex(&e->at[k - 1], &e->at[k]))
-            k++;
-        *x = e->at[i];
-        if (k > i + 1) {
-            x->item.span.end = e->at[k - 1].item.span.end;
-            x->item.sex = NULL;
-            x->rule = entries_joined(c, e, i, k, RULE_ANY, x->item.span);
-        }
-        i = k;
-    }
-    return out;
+    return fold(c, e, from, to, for_the_other_sex, true);
 }
 
 /* "A > 4, B > 2 or C > 40", asked for: limits of different things, of which the last two may be the

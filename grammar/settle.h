@@ -33,6 +33,12 @@ static inline part_kind settle_kind(const settler *s, size_t i)
 {
     return i < s->count ? s->in[i].kind : PART_END;
 }
+
+/* The kind of the last that was pushed; PART_END before the first. */
+static inline part_kind settle_behind(const part_list *out)
+{
+    return out->count ? out->at[out->count - 1].kind : PART_END;
+}
 static inline bool settle_numeral(part_kind k)
 {
     return k == PART_NUMBER || k == PART_ORDINAL;
@@ -85,6 +91,16 @@ bool settle_first_of_two(settler *s, part_list *out, size_t i);
 bool settle_named(const part_list *out);
 /* Which way the comparator of the number behind us points; 0: it has none. */
 int settle_direction(const part_list *out);
+/* A comparator without words of its own before a number. */
+void settle_push_comparator(settler *s, part_list *out, const part *cmp, const part *number);
+/* Behind "times": where the limit is named that they are multiples of; 0: it is not
+ * (settle_multiple.c). */
+size_t settle_limit_ahead(const settler *s, size_t i);
+/* "3 times higher than normal": the comparator stands behind the number that is right behind us. */
+void settle_above(settler *s, part_list *out, size_t from, size_t limit);
+/* "times" and "normal", at i. The last part that each took. */
+size_t settle_multiple(settler *s, part_list *out, size_t i);
+size_t settle_normal(settler *s, part_list *out, size_t i);
 /* "of at least 8 weeks' duration": the length behind us lasts. */
 void settle_lasts(settler *s, part_list *out, const part *word);
 /* How many of a list: "at least 2 of", where "of" stands at i. The part behind it; i: it is none.
@@ -104,6 +120,10 @@ void settle_degrees(settler *s);
 /* "(HbA1c > 9 %) type 1 or type 2 diabetes", "insulin for type 1 or type 2 diabetes": the first
  * name is whole behind a bracket or a small word, too. */
 void settle_types(settler *s);
+/* Takes "either" away behind a preposition (settle_aside.c). */
+void settle_either(settler *s);
+/* A name, at i (settle_thing.c). The last part that it took. */
+size_t settle_thing(settler *s, part_list *out, size_t i);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);
 /* Takes the comma away before the one point that all times of a list are counted from: "A within 2

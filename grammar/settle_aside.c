@@ -1,5 +1,8 @@
 #include "grammar/settle.h"
 
+#include "engine/base/text.h"
+
+#include <ctype.h>
 #include <string.h>
 
 /* "A condition that, in the opinion of the investigator, makes X unsafe": who judges stands between
@@ -147,4 +150,28 @@ size_t settle_between_points(const settler *s, size_t i)
     return study_point(s, and-1) && settle_kind(s, and) == PART_AND && study_point(s, last)
                ? last + 1
                : i;
+}
+
+/* "On either allopurinol or febuxostat", "due to either A or B": behind such a word it says no more
+ * than the list does. */
+void settle_either(settler *s)
+{
+    static const char *const before[] = {"on",  "by", "for",  "of",    "to",    "in",       "from",
+                                         "via", "at", "into", "using", "under", "requiring"};
+
+    for (size_t i = 1; i < s->count; i++) {
+        eligo_span w = s->in[i - 1].span;
+        size_t from = w.end;
+
+        if (s->in[i].kind != PART_OR || !text_is(s->in[i].value, "either") ||
+            settle_kind(s, i + 1) == PART_COLON)
+            continue;
+        while (from > w.start && isalpha((unsigned char)s->text[from - 1]))
+            from--;
+        for (size_t k = 0; k < sizeof before / sizeof *before; k++)
+            if (text_equal_nocase(s->text + from, w.end - from, before[k]))
+                s->in[i].kind = PART_FILL;
+        if (s->in[i].kind == PART_FILL)
+            s->in[i].value = "";
+    }
 }

@@ -289,16 +289,11 @@ static part *behind(part_list *out)
     return out->count ? &out->at[out->count - 1] : NULL;
 }
 
-static part_kind kind_behind(const part_list *out)
-{
-    return out->count ? out->at[out->count - 1].kind : PART_END;
-}
-
 /* "18 years of age to 75", "18 years old and < 75": the words of age go with the number before
  * them, so that the range goes on. */
 static void absorb_age(part_list *out)
 {
-    while (out->count > 1 && kind_behind(out) == PART_AGEWORD &&
+    while (out->count > 1 && settle_behind(out) == PART_AGEWORD &&
            (out->at[out->count - 2].kind == PART_UNIT ||
             out->at[out->count - 2].kind == PART_NUMBER)) {
         part *u = &out->at[out->count - 2];
@@ -323,7 +318,7 @@ static bool number_ahead(const settler *s, size_t i)
 static bool counts(const settler *s, const part_list *out, size_t i)
 {
     const part *p = &s->in[i];
-    part_kind next = settle_kind(s, i + 1), last = kind_behind(out);
+    part_kind next = settle_kind(s, i + 1), last = settle_behind(out);
 
     if (next == PART_UNIT || next == PART_COUNTOF || next == PART_MULT || next == PART_ORMORE ||
         next == PART_ORLESS || next == PART_NORMAL || next == PART_ULN || next == PART_HALFLIFE ||
@@ -393,8 +388,7 @@ static size_t pair_of_ranges(settler *s, part_list *out, size_t i)
     return i + 4;
 }
 
-/* A comparator without words of its own before a number. */
-static void push_comparator(settler *s, part_list *out, const part *cmp, const part *number)
+void settle_push_comparator(settler *s, part_list *out, const part *cmp, const part *number)
 {
     part q = *cmp;
 
@@ -485,38 +479,6 @@ void settle_lasts(settler *s, part_list *out, const part *word)
     out->at[n].kind = PART_FOR;
 }
 
-/* Behind "times": where the limit is named that they are multiples of; 0: it is not. */
-static size_t limit_ahead(const settler *s, size_t i)
-{
-    for (size_t n = 0; n < 6; n++, i++) {
-        switch (settle_kind(s, i)) {
-        case PART_ULN:
-        case PART_NORMAL: return i;
-        case PART_COMMA: /* "3 times, compared to the upper limit" */
-            if (settle_kind(s, i + 1) != PART_FILL || strcmp(s->in[i + 1].value, "compared") != 0)
-                return 0;
-            break;
-        case PART_CMP: /* "twice higher than normal" */
-        case PART_FILL:
-        case PART_OF:
-        case PART_EVERY:
-        case PART_MULT: break;
-        case PART_NUMBER: /* "5 times the 99th percentile URL" */
-            if (settle_kind(s, i + 1) != PART_UNIT || !s->in[i + 1].unit.text ||
-                !strcasestr(s->in[i + 1].unit.text, "entile"))
-                return 0;
-            i++;
-            break;
-        case PART_WORD: /* "3 times the institutional ULN" */
-            if (settle_kind(s, i + 1) != PART_ULN && settle_kind(s, i + 1) != PART_NORMAL)
-                return 0;
-            break;
-        default: return 0;
-        }
-    }
-    return 0;
-}
-
 static size_t unit_part(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
@@ -525,13 +487,13 @@ static size_t unit_part(settler *s, part_list *out, size_t i)
     part *u;
 
     /* "3 fold the upper limit" */
-    if (*name && strcasestr(name, "fold") && (k = limit_ahead(s, i + 1)) > 0) {
+    if (*name && strcasestr(name, "fold") && (k = settle_limit_ahead(s, i + 1)) > 0) {
         settle_push(s, out, p, PART_MULT);
         return k - 1;
     }
     /* "> 99th percentile ULN": where the upper limit was set */
-    if (*name && strcasestr(name, "entile") && kind_behind(out) == PART_NUMBER &&
-        (k = limit_ahead(s, i + 1)) > 0) {
+    if (*name && strcasestr(name, "entile") && settle_behind(out) == PART_NUMBER &&
+        (k = settle_limit_ahead(s, i + 1)) > 0) {
         out->at[out->count - 1].number = 1;
         settle_push(s, out, p, PART_MULT);
         return k - 1;
@@ -570,29 +532,6 @@ static size_t unit_part(settler *s, part_list *out, size_t i)
     return i;
 }
 
-/* "3 times higher than normal": the comparator stands behind the number that is right behind us. */
-static void above(settler *s, part_list *out, size_t from, size_t limit)
-{
-    part cmp;
-    size_t n = out->count;
-
-    if (direction_behind(out) || !n || out->at[n - 1].kind != PART_NUMBER)
-        return;
-    for (size_t i = from; i < limit; i++) {
-        if (settle_kind(s, i) != PART_CMP || s->in[i].value[0] != '>')
-            continue;
-        cmp = s->in[i];
-        cmp.value = ">?";
-        cmp.span.start = cmp.span.end = out->at[n - 1].span.start;
-        settle_push(s, out, &out->at[n - 1], PART_NUMBER);
-        if (out->count > n) {
-            out->at[n - 1] = cmp;
-            out->at[n - 1].kind = PART_CMP;
-        }
-        return;
-    }
-}
-
 /* ">= 4/12 months", "pain on 4/7 days": so many in so long, and no length of time. The last part
  * that it took; i: it is something else. Days of a week and a whole number before them are a
  * gestational age. */
@@ -601,7 +540,7 @@ static size_t often(settler *s, part_list *out, size_t i)
     part n = s->in[i];
 
     if (!n.pair || settle_kind(s, i + 1) != PART_UNIT || !s->in[i + 1].period ||
-        (s->in[i + 1].period == 'w' && kind_behind(out) == PART_NUMBER))
+        (s->in[i + 1].period == 'w' && settle_behind(out) == PART_NUMBER))
         return i;
     n.pair = false;
     n.second = 0;
@@ -641,9 +580,9 @@ static size_t number_part(settler *s, part_list *out, size_t i)
     if (at > i)
         return at - 1;
     /* "twice the upper limit", "twice higher than normal" */
-    if (p->fold && (at = limit_ahead(s, i + 1)) > 0) {
+    if (p->fold && (at = settle_limit_ahead(s, i + 1)) > 0) {
         settle_push(s, out, p, PART_NUMBER);
-        above(s, out, i + 1, at);
+        settle_above(s, out, i + 1, at);
         return at - 1;
     }
     if (p->word_number && !counts(s, out, i)) {
@@ -666,10 +605,10 @@ static size_t number_part(settler *s, part_list *out, size_t i)
         out->at[out->count - 1].span = p->span;
         s->waiting = NULL;
     } else if (s->each &&
-               (kind_behind(out) == PART_THING || kind_behind(out) == PART_WORD ||
-                kind_behind(out) == PART_BRACKET || kind_behind(out) == PART_QUAL) &&
+               (settle_behind(out) == PART_THING || settle_behind(out) == PART_WORD ||
+                settle_behind(out) == PART_BRACKET || settle_behind(out) == PART_QUAL) &&
                settle_kind(s, i + 1) != PART_TOWORD && settle_kind(s, i + 1) != PART_DASH)
-        push_comparator(s, out, s->each, p);
+        settle_push_comparator(s, out, s->each, p);
     settle_push(s, out, p, PART_NUMBER);
     return i;
 }
@@ -769,7 +708,7 @@ static bool tells_how_long(const settler *s, size_t i)
  * age. */
 static bool of_people(const settler *s, const part_list *out, size_t i, size_t number)
 {
-    part_kind before = kind_behind(out);
+    part_kind before = settle_behind(out);
     const part *p = &s->in[i];
 
     if ((before != PART_PERSON && before != PART_SEX) ||
@@ -811,7 +750,7 @@ static size_t comparator(settler *s, part_list *out, size_t i)
         ((settle_kind(s, k) == PART_WORD && s->in[k].roles & ROLE_SCALE) ||
          (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity))) {
         settle_push(s, out, &s->in[k], s->in[k].kind);
-        push_comparator(s, out, p, &s->in[k + 1]);
+        settle_push_comparator(s, out, p, &s->in[k + 1]);
         return k;
     }
     two = second_comparator(s, i, k);
@@ -880,7 +819,7 @@ static size_t comparator(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_FILL);
         return i;
     }
-    if ((says_age(s, p) && kind_behind(out) != PART_ANDN) || of_people(s, out, i, k))
+    if ((says_age(s, p) && settle_behind(out) != PART_ANDN) || of_people(s, out, i, k))
         settle_push(s, out, p, PART_AGEWORD);
     /* words between go; "the age of" tells what is measured */
     for (size_t m = i + 1; m < k; m++)
@@ -998,7 +937,7 @@ static size_t dash(settler *s, part_list *out, size_t i)
 
     if (settle_numeral(next) || next == PART_CMP)
         absorb_age(out);
-    last = kind_behind(out);
+    last = settle_behind(out);
     if (quantity_behind(out) &&
         (settle_numeral(next) || (next == PART_CMP && settle_numeral(settle_kind(s, i + 2)))) &&
         !direction_behind(out) &&
@@ -1092,7 +1031,7 @@ static size_t measured_per(settler *s, part_list *out, size_t i, const part *mea
     part *n = count_behind(out), per = *measure;
     size_t at;
 
-    if (!n || kind_behind(out) != PART_THING || !behind(out)->hit.quantity)
+    if (!n || settle_behind(out) != PART_THING || !behind(out)->hit.quantity)
         return i;
     at = (size_t)(n - out->at) + 1;
     per.unit.ucum = arena_printf(s->arena, "/%s", measure->unit.ucum);
@@ -1179,8 +1118,8 @@ static size_t connective(settler *s, part_list *out, size_t i)
     }
     /* "100 to 160, exclusive", ">= 7.5 %, but not more than 11 %": the comma says nothing */
     if (s->in[i].kind == PART_COMMA &&
-        (quantity_behind(out) || kind_behind(out) == PART_ORMORE ||
-         kind_behind(out) == PART_ORLESS) &&
+        (quantity_behind(out) || settle_behind(out) == PART_ORMORE ||
+         settle_behind(out) == PART_ORLESS) &&
         ((settle_kind(s, i + 1) == PART_EDGE && settle_kind(s, i + 2) == PART_END) ||
          (settle_kind(s, i + 1) == PART_BUT && settle_kind(s, i + 2) == PART_CMP)))
         return i;
@@ -1196,8 +1135,8 @@ static size_t connective(settler *s, part_list *out, size_t i)
             return i;
     }
     /* "5 or more/hour", "3 attacks/year" */
-    if (s->in[i].kind == PART_SLASH &&
-        (kind_behind(out) == PART_ORMORE || kind_behind(out) == PART_ORLESS || count_behind(out))) {
+    if (s->in[i].kind == PART_SLASH && (settle_behind(out) == PART_ORMORE ||
+                                        settle_behind(out) == PART_ORLESS || count_behind(out))) {
         size_t past = per_length(s, out, i);
 
         if (past > i)
@@ -1231,105 +1170,6 @@ static size_t connective(settler *s, part_list *out, size_t i)
     return i;
 }
 
-/* "<= 2.5 x ULN (<= 5 x if there are metastases)": of the same limit. */
-static bool multiple_again(const settler *s, const part_list *out, size_t i)
-{
-    if (!s->limit || kind_behind(out) != PART_NUMBER || !direction_behind(out))
-        return false;
-    switch (settle_kind(s, i + 1)) {
-    case PART_END:
-    case PART_COMMA:
-    case PART_SEMICOLON:
-    case PART_PERIOD:
-    case PART_IF:
-    case PART_WHEN:
-    case PART_UNLESS:
-    case PART_WITH:
-    case PART_WITHIN:
-    case PART_FORGROUP:
-    case PART_FOR: return true;
-    default: return false;
-    }
-}
-
-static size_t multiple(settler *s, part_list *out, size_t i)
-{
-    part *p = &s->in[i];
-    size_t k;
-
-    /* "increased by a factor of 1.5 than normal" */
-    if (strcmp(p->value, "before") == 0) {
-        size_t first = settle_skip_fill(s, i + 1), limit = 0;
-        bool up = false;
-
-        if (settle_kind(s, first) == PART_NUMBER)
-            limit = limit_ahead(s, first + 1);
-        if (limit) {
-            part cmp = *p, of = s->in[limit];
-
-            for (size_t n = out->count; n-- > 0 && out->count - n < 4;)
-                up = up ||
-                     (out->at[n].kind == PART_QUAL && strcmp(out->at[n].value, "result:high") == 0);
-            cmp.value = ">?";
-            if (up) {
-                out->count -= kind_behind(out) == PART_QUAL;
-                push_comparator(s, out, &cmp, p);
-            }
-            settle_push(s, out, &s->in[first], PART_NUMBER);
-            settle_push(s, out, p, PART_MULT);
-            of.value = of.kind == PART_ULN ? of.value : "uln";
-            settle_push(s, out, &of, PART_ULN);
-            return limit;
-        }
-        settle_push(s, out, p, PART_WORD);
-        return i;
-    }
-    /* "3 x ULN", "3 times the normal"; "twice a week" and "2 x 2" are something else */
-    if (quantity_behind(out) && (k = limit_ahead(s, i + 1)) > 0) {
-        above(s, out, i + 1, k);
-        settle_push(s, out, p, PART_MULT);
-        return k - 1;
-    }
-    if (multiple_again(s, out, i)) {
-        part of = *p;
-
-        of.value = s->limit;
-        of.span.start = of.span.end;
-        settle_push(s, out, p, PART_MULT);
-        settle_push(s, out, &of, PART_ULN);
-        return i;
-    }
-    if (quantity_behind(out) && kind_behind(out) == PART_NUMBER &&
-        (isalpha((unsigned char)s->text[p->span.start]) || /* "5×", and no footnote's "5*" */
-         (p->span.end - p->span.start == 2 && !settle_numeral(settle_kind(s, i + 1)))))
-        out->at[out->count - 1].times = true;
-    settle_push(s, out, p, PART_FILL);
-    return i;
-}
-
-static size_t normal(settler *s, part_list *out, size_t i)
-{
-    part q = s->in[i];
-    part_kind last = kind_behind(out);
-
-    if (last == PART_PREDICTED) /* "80 % of predicted normal" */
-        return i;
-    if (last == PART_MULT || last == PART_CMP ||
-        (last == PART_NUMBER && out->at[out->count - 1].word_number)) {
-        /* below or at least normal: its lower end; above or at most normal: its upper one */
-        const char *cmp = last == PART_CMP ? out->at[out->count - 1].value : "";
-
-        q.value = strcmp(cmp, "<") == 0 || strcmp(cmp, ">=") == 0 ? "lln" : "uln";
-        if (last == PART_MULT)
-            s->limit = q.value;
-        settle_push(s, out, &q, PART_ULN);
-    } else {
-        q.value = "result:normal";
-        settle_push(s, out, &q, PART_QUAL);
-    }
-    return i;
-}
-
 static size_t open_end(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -1349,7 +1189,7 @@ static size_t open_end(settler *s, part_list *out, size_t i)
             settle_push(s, out, &q, PART_AGEWORD);
         if (conj && out->count &&
             (direction_behind(out) == (less ? 1 : -1) ||
-             kind_behind(out) == (less ? PART_ORMORE : PART_ORLESS)))
+             settle_behind(out) == (less ? PART_ORMORE : PART_ORLESS)))
             settle_push(s, out, &n, PART_ANDN);
         else
             settle_push(s, out, &n, conj ? PART_AND : PART_OR);
@@ -1357,13 +1197,13 @@ static size_t open_end(settler *s, part_list *out, size_t i)
         return k - 1;
     }
     /* "2+ or more": the sign is of the number, the words say where it ends */
-    if (kind_behind(out) == PART_ORMORE && text_is(out->at[out->count - 1].value, "+") &&
+    if (settle_behind(out) == PART_ORMORE && text_is(out->at[out->count - 1].value, "+") &&
         out->count > 1) {
         out->count--;
         out->at[out->count - 1].plus = true;
     }
     if (quantity_behind(out)) {
-        bool bare = settle_numeral(kind_behind(out));
+        bool bare = settle_numeral(settle_behind(out));
         size_t unit_at = i + 1 + settle_word_is(s, i + 1, "consecutive");
         part measure;
 
@@ -1420,7 +1260,7 @@ static size_t age_word(settler *s, part_list *out, size_t i)
             return k;
         }
     }
-    if (kind_behind(out) == PART_WORD && (out->at[out->count - 1].roles & ROLE_ONSET) &&
+    if (settle_behind(out) == PART_WORD && (out->at[out->count - 1].roles & ROLE_ONSET) &&
         settle_word_is(s, i, "age")) {
         out->at[out->count - 1].span.end = q.span.end;
         out->at[out->count - 1].roles = 0;
@@ -1465,7 +1305,7 @@ size_t settle_number(settler *s, part_list *out, size_t i)
     case PART_NUMBER: return number_part(s, out, i);
     case PART_ORDINAL:
         if (s->waiting)
-            push_comparator(s, out, s->waiting, p);
+            settle_push_comparator(s, out, s->waiting, p);
         s->waiting = NULL;
         settle_push(s, out, p, PART_ORDINAL);
         return i;
@@ -1481,19 +1321,19 @@ size_t settle_number(settler *s, part_list *out, size_t i)
     case PART_COMMA:
     case PART_BUT:
     case PART_SLASH: return connective(s, out, i);
-    case PART_MULT: return multiple(s, out, i);
-    case PART_NORMAL: return normal(s, out, i);
+    case PART_MULT: return settle_multiple(s, out, i);
+    case PART_NORMAL: return settle_normal(s, out, i);
     case PART_ULN:
-        if (kind_behind(out) == PART_MULT)
+        if (settle_behind(out) == PART_MULT)
             s->limit = p->value;
         settle_push(s, out, p,
-                    quantity_behind(out) || kind_behind(out) == PART_MULT ||
-                            kind_behind(out) == PART_CMP
+                    quantity_behind(out) || settle_behind(out) == PART_MULT ||
+                            settle_behind(out) == PART_CMP
                         ? PART_ULN
                         : PART_WORD);
         return i;
     case PART_PREDICTED:
-        settle_push(s, out, p, kind_behind(out) == PART_UNIT ? PART_PREDICTED : PART_WORD);
+        settle_push(s, out, p, settle_behind(out) == PART_UNIT ? PART_PREDICTED : PART_WORD);
         return i;
     case PART_ORMORE:
     case PART_ORLESS: return open_end(s, out, i);
@@ -1501,8 +1341,8 @@ size_t settle_number(settler *s, part_list *out, size_t i)
     case PART_AGEWORD: return age_word(s, out, i);
     case PART_COUNTOF:
         settle_push(s, out, p,
-                    quantity_behind(out) || kind_behind(out) == PART_ORMORE ||
-                            kind_behind(out) == PART_ORLESS
+                    quantity_behind(out) || settle_behind(out) == PART_ORMORE ||
+                            settle_behind(out) == PART_ORLESS
                         ? PART_COUNTOF
                         : PART_FOLLOWING);
         /* "3 of the following 5: ...": how many follow */

@@ -630,7 +630,6 @@ static bool only_tense_behind(const entries *e, size_t i)
 
 /* "CVA/stroke (< 6 months)", "MI/heart attack": one thing under two names, and what stands behind
  * the second is said of it. */
-/* Items that lack a part take it from their neighbours. */
 static void merge_names(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count;) {
@@ -1473,6 +1472,7 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
         share_sexes(e);
 }
 
+/* Items that lack a part take it from their neighbours. */
 void list_share(const clause *c, entries *e)
 {
     unsigned said;

@@ -427,7 +427,6 @@ static bool is_theatre(const tagger *t, size_t i, size_t to)
             (next == LEX_OPEN || next == LEX_CLOSE || next == LEX_COMMA || next == LEX_PERIOD));
 }
 
-/* Words of the grammar, from lexeme i to the byte `end`. Returns the next lexeme. */
 /* "100 or more x 10^9/L", "1,500 or greater per mcL": the unit behind such words, from lexeme i up
  * to `end`. What follows. */
 static size_t tag_concentration(tagger *t, part_list *out, size_t i, size_t end)
@@ -446,6 +445,7 @@ static size_t tag_concentration(tagger *t, part_list *out, size_t i, size_t end)
     return tag_lexeme_from(t, i, end + hit.size);
 }
 
+/* Words of the grammar, from lexeme i to the byte `end`. Returns the next lexeme. */
 static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t end, size_t to)
 {
     eligo_span s = t->lex[i].span;
@@ -589,8 +589,6 @@ static bool is_short_form(const tagger *t, const cue *c, size_t i, size_t to, bo
     return !(i + 1 < to && (tag_lexeme_is(t, i + 1, "defined") || tag_lexeme_is(t, i + 1, "per")));
 }
 
-/* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
- * next lexeme. */
 /* "18 completed years of age", "6 full months": the unit stands behind a word that says no more.
  * What follows it; i: it is something else. */
 static size_t tag_whole(tagger *t, part_list *out, size_t i)
@@ -611,6 +609,8 @@ static size_t tag_whole(tagger *t, part_list *out, size_t i)
     return i;
 }
 
+/* A word: the longest of a concept's name, a word of the grammar, or nothing known. Returns the
+ * next lexeme. */
 static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
 {
     eligo_span s = t->lex[i].span;
@@ -970,7 +970,6 @@ static void tag_sign(tagger *t, part_list *out, size_t i, size_t to)
     }
 }
 
-/* The parts of the lexemes [from, to). */
 /* "Two and a half times", "two-and-a-half years", "1 and 1/2": the half belongs to the number
  * before it. What follows it; i: there is none. */
 static size_t tag_half(tagger *t, part_list *out, size_t i, size_t to)
@@ -1008,6 +1007,7 @@ static size_t tag_half(tagger *t, part_list *out, size_t i, size_t to)
     return tag_lexeme_from(t, k, end + hit.size);
 }
 
+/* The parts of the lexemes [from, to). */
 static void tag(tagger *t, part_list *out, size_t from, size_t to, unsigned depth)
 {
     if (!out->at &&

@@ -207,34 +207,6 @@ static bool counts_treatments(const settler *s, size_t i)
     return false;
 }
 
-/* "EGFR or ALK mutation": spelled so, it is a filtration rate only beside a number. */
-static bool needs_number(const settler *s, size_t i)
-{
-    const part *p = &s->in[i];
-    size_t size = 0;
-    const char *spelled =
-        p->hit.quantity ? concept_attribute(p->hit.quantity, "bounded", &size) : NULL;
-
-    if (!spelled || p->span.end - p->span.start != size ||
-        memcmp(s->text + p->span.start, spelled, size) != 0)
-        return false;
-    for (size_t k = i + 1; k < s->count && k < i + 6; k++)
-        switch (s->in[k].kind) {
-        case PART_CMP:
-        case PART_NUMBER:
-        case PART_BETWEEN:
-        case PART_NORMAL: return false;
-        case PART_FILL:
-        case PART_OF:
-        case PART_COLON:
-        case PART_BRACKET:
-        case PART_ATTIME:
-        case PART_ANCHOR: break;
-        default: return true;
-        }
-    return true;
-}
-
 /* "pre- or postmenopausal", and no "before": the first piece of a name whose rest stands behind the
  * connective. */
 static bool begins_another(const settler *s, size_t i)
@@ -355,11 +327,6 @@ static size_t part_size(const part *p)
     return p->span.end - p->span.start;
 }
 
-static part_kind behind_us(const part_list *out)
-{
-    return out->count ? out->at[out->count - 1].kind : PART_END;
-}
-
 /* Does a list follow: "of the following", "the following", "below"? */
 static bool list_ahead(part_kind next)
 {
@@ -397,7 +364,7 @@ static size_t settle_bracket(settler *s, part_list *out, size_t i)
 
     /* "a score of 23 (+/- 4) or under": asked again behind what is said of the number */
     if ((next == PART_ORMORE || next == PART_ORLESS) &&
-        (behind_us(out) == PART_NUMBER || behind_us(out) == PART_UNIT)) {
+        (settle_behind(out) == PART_NUMBER || settle_behind(out) == PART_UNIT)) {
         part b = *p;
 
         s->in[i] = s->in[i + 1];
@@ -427,7 +394,7 @@ static size_t settle_bracket(settler *s, part_list *out, size_t i)
 
 static size_t settle_colon(settler *s, part_list *out, size_t i)
 {
-    part_kind k = behind_us(out);
+    part_kind k = settle_behind(out);
 
     if (counts_list(s, out))
         settle_push(s, out, &s->in[i], PART_COUNTOF);
@@ -624,7 +591,8 @@ static size_t settle_must(settler *s, part_list *out, size_t i)
 
     /* "who need to use steroids": they do, and nobody asks it of them */
     settle_push(s, out, p,
-                need && behind_us(out) == PART_WITH && part_is(s, &out->at[out->count - 1], "who")
+                need && settle_behind(out) == PART_WITH &&
+                        part_is(s, &out->at[out->count - 1], "who")
                     ? PART_NEED
                     : PART_MUST);
     return i;
@@ -726,7 +694,7 @@ static size_t settle_family(settler *s, part_list *out, size_t i)
 
 static size_t settle_if(settler *s, part_list *out, size_t i)
 {
-    part_kind next = settle_kind(s, i + 1), k = behind_us(out);
+    part_kind next = settle_kind(s, i + 1), k = settle_behind(out);
     bool verb = next == PART_CONSENT || next == PART_JUDGE ||
                 (next == PART_FILL && (s->in[i + 1].roles & ROLE_LEADS)) || next == PART_WITHIN ||
                 settle_word_is(s, i + 1, "by") || k == PART_AND || k == PART_HISTORY;
@@ -841,7 +809,7 @@ static size_t settle_relative(settler *s, part_list *out, size_t i)
 static size_t settle_fill(settler *s, part_list *out, size_t i)
 {
     /* "concern about pregnancy": what the one is about; "weighs about 60 kg" */
-    if (settle_word_is(s, i, "about") && behind_us(out) == PART_WORD &&
+    if (settle_word_is(s, i, "about") && settle_behind(out) == PART_WORD &&
         settle_kind(s, i + 1) == PART_THING) {
         settle_push(s, out, &s->in[i], PART_OF);
         return i;
@@ -881,73 +849,6 @@ static size_t settle_no_anchor(settler *s, part_list *out, size_t i)
             q.hit.span.end += q.span.start;
         }
     settle_push(s, out, &q, found ? PART_THING : PART_WORD);
-    return i;
-}
-
-/* "Previous pregnancy": beside a number how many there were, else that there was one. False: it is
- * another thing. */
-static bool settle_pregnancies(settler *s, part_list *out, size_t i)
-{
-    enum { NEAR = 4 };
-    static const char word[] = "previous";
-    const concept *k = s->in[i].hit.quantity;
-    part q;
-
-    if (!k || !text_is(k->id, "gravidity") ||
-        !text_starts_nocase(s->text + s->in[i].span.start, part_size(&s->in[i]), word) ||
-        !(k = lexicon_concept(s->lx, "pregnancy", strlen("pregnancy"))))
-        return false;
-    q = s->in[i];
-    for (size_t n = i > NEAR ? i - NEAR : 0; n < i + NEAR; n++)
-        if (settle_numeral(settle_kind(s, n)) || settle_kind(s, n) == PART_CMP ||
-            settle_kind(s, n) == PART_NUMBERWORD || settle_kind(s, n) == PART_ANYOF)
-            return false;
-    q.hit = (lexicon_hit){.thing = k};
-    q.span.start += sizeof word;
-    settle_push(s, out,
-                &(part){.kind = PART_HISTORY,
-                        .span = {q.span.start - sizeof word, q.span.start - 1},
-                        .value = ""},
-                PART_HISTORY);
-    settle_push(s, out, &q, PART_THING);
-    return true;
-}
-
-/* "Blood pressure < 160 mmHg systolic and < 100 mmHg diastolic": which of the two stands behind its
- * number, and the name of both before it says no more. */
-static void settle_pressure(const settler *s, part_list *out, size_t i)
-{
-    const part *p = &s->in[i];
-    size_t n = out->count;
-
-    if (!p->hit.quantity || i == 0 ||
-        !(text_is(p->hit.quantity->id, "systolic_bp") ||
-          text_is(p->hit.quantity->id, "diastolic_bp")) ||
-        (s->in[i - 1].kind != PART_UNIT && !settle_numeral(s->in[i - 1].kind)))
-        return;
-    while (n && out->at[n - 1].kind != PART_THING)
-        n--;
-    if (n && out->at[n - 1].hit.quantity &&
-        text_is(out->at[n - 1].hit.quantity->id, "blood_pressure")) {
-        out->at[n - 1].kind = PART_FILL;
-        out->at[n - 1].value = "";
-    }
-}
-
-static size_t settle_thing(settler *s, part_list *out, size_t i)
-{
-    part q;
-
-    if (settle_pregnancies(s, out, i))
-        return i;
-    settle_pressure(s, out, i);
-
-    if (needs_number(s, i)) {
-        q = s->in[i];
-        q.hit = (lexicon_hit){0};
-        settle_push(s, out, &q, PART_WORD);
-    } else
-        settle_push(s, out, &s->in[i], PART_THING);
     return i;
 }
 
@@ -1175,7 +1076,6 @@ static size_t settle_on(settler *s, part_list *out, size_t i)
     return i;
 }
 
-/* "Stroke during the current admission": when it was, and nothing that is asked for beside it. */
 /* "In-active lupus", in two words: behind "in", with no blank between. */
 static bool ends_inactive(const settler *s, const part_list *out, size_t i)
 {
@@ -1186,6 +1086,7 @@ static bool ends_inactive(const settler *s, const part_list *out, size_t i)
            s->text[in->span.end] == '-';
 }
 
+/* "Stroke during the current admission": when it was, and nothing that is asked for beside it. */
 static size_t settle_now(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i], *within = i > 0 && p[-1].kind == PART_WITHIN ? &p[-1] : NULL;
@@ -1327,30 +1228,6 @@ static size_t settle_defined(settler *s, part_list *out, size_t i)
 
     settle_push(s, out, &s->in[i], bounds ? PART_FILL : PART_DEFINED);
     return i;
-}
-
-/* "On either allopurinol or febuxostat", "due to either A or B": behind such a word it says no more
- * than the list does. */
-static void settle_either(settler *s)
-{
-    static const char *const before[] = {"on",  "by", "for",  "of",    "to",    "in",       "from",
-                                         "via", "at", "into", "using", "under", "requiring"};
-
-    for (size_t i = 1; i < s->count; i++) {
-        eligo_span w = s->in[i - 1].span;
-        size_t from = w.end;
-
-        if (s->in[i].kind != PART_OR || !text_is(s->in[i].value, "either") ||
-            settle_kind(s, i + 1) == PART_COLON)
-            continue;
-        while (from > w.start && isalpha((unsigned char)s->text[from - 1]))
-            from--;
-        for (size_t k = 0; k < sizeof before / sizeof *before; k++)
-            if (text_equal_nocase(s->text + from, w.end - from, before[k]))
-                s->in[i].kind = PART_FILL;
-        if (s->in[i].kind == PART_FILL)
-            s->in[i].value = "";
-    }
 }
 
 /* What each kind is asked; NULL: nothing, it stays what it is. */

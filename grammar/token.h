@@ -171,6 +171,12 @@ static inline bool part_links(part_kind k)
     return k == PART_AND || k == PART_OR || k == PART_ANDOR || k == PART_COMMA || k == PART_SLASH;
 }
 
+/* A sign or word that divides a list: those, a dash and a semicolon. */
+static inline bool part_divides(part_kind k)
+{
+    return part_links(k) || k == PART_DASH || k == PART_SEMICOLON;
+}
+
 typedef struct part part;
 struct part {
     part_kind kind;

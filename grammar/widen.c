@@ -263,7 +263,6 @@ static bool joins_pair(const entry *x)
     return !x->loose && (x->link == PART_SLASH || x->link == PART_OR || x->link == PART_ANDOR);
 }
 
-/* What stands behind the last of a list and grades it: "asthma or COPD, uncontrolled". */
 /* "Antibiotics or antifungals (oral)": may the way in which y is given be that of x? */
 static bool route_of_both(const item *x, const item *y, const rule_qualifier *q)
 {
@@ -282,6 +281,7 @@ static bool behind_relative(const clause *c, const item *x)
            text_starts_nocase(c->text + at, n, " which ");
 }
 
+/* What stands behind the last of a list and grades it: "asthma or COPD, uncontrolled". */
 static bool widen_trailing(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;

@@ -228,7 +228,6 @@ static size_t pool_size(const lexicon_table *t)
     return most;
 }
 
-/* Which words of the audit are the ids of concepts: "opioid" is a word for what fades. */
 /* The numbers of the concepts by their ids, and how many lie at and below each. */
 static void put_ids(arena *a, const lexicon_table *t)
 {
@@ -261,6 +260,7 @@ static uint32_t put_with_units(const lexicon_table *t)
     return count;
 }
 
+/* Which words of the audit are the ids of concepts: "opioid" is a word for what fades. */
 static void put_id_words(const lexicon_table *t, const word_table *words)
 {
     printf("static const uint64_t id_words[%u] = {\n", t->count + 1);

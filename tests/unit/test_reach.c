@@ -1,7 +1,6 @@
 /* Limits that differ by a condition, who never had a treatment, and other words whose reach is easily taken too far. */
 #include "tests/unit/readings.h"
 
-/* Each limit is for those whom its own words name; what else is asked is asked of all. */
 /* who judges, between two commas, parts no list: the thing before it is what is judged */
 static const reading in_the_opinion_of_cases[] = {
     {'E', "Psychiatric disorder that, in the opinion of the investigator, makes travel unsafe",
@@ -87,6 +86,7 @@ static const reading what_it_is_for_cases[] = {
 };
 CHECK_READINGS(reach, what_it_is_for)
 
+/* Each limit is for those whom its own words name; what else is asked is asked of all. */
 static const reading limits_by_condition_cases[] = {
     {'I', "Asthma with FEV1 > 60%, or > 50% if on omalizumab", "asthma and (FEV1 > 60% or (current omalizumab and FEV1 > 50%))"},
     {'I', "Gout and uric acid < 10 mg/dL (or < 12 mg/dL if on dialysis; < 8 mg/dL if pregnant)", "gout and (((uric acid < 10 mg/dL or (current dialysis and uric acid < 12 mg/dL)) and not pregnancy) or (pregnancy and uric acid < 8 mg/dL))"},

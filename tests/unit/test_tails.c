@@ -100,7 +100,6 @@ static const reading reach_of_a_denial_cases[] = {
 };
 CHECK_READINGS(tails, reach_of_a_denial)
 
-/* A word cut in two by a hyphen, a line without small letters. */
 /* Lists of different sorts of things, and what bars that comes without another. */
 static const reading mixed_lists_cases[] = {
     {'I', "No gout, BMI > 33 or pregnancy", "not (gout or body mass index > 33 or pregnancy) / or, read otherwise: (not gout and (body mass index > 33 or pregnancy))"},
@@ -144,6 +143,7 @@ static const reading said_of_each_cases[] = {
 };
 CHECK_READINGS(tails, said_of_each)
 
+/* A word cut in two by a hyphen, a line without small letters. */
 static const reading as_it_is_printed_cases[] = {
     {'E', "Un-controlled gout or asthma", "(uncontrolled gout or asthma) / or, read otherwise: (uncontrolled gout or uncontrolled asthma)"},
     {'E', "Un-treated epilepsy", "untreated epilepsy"},

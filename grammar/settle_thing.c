@@ -1,0 +1,103 @@
+/* Names beside numbers: which quantity is meant where one name stands for more than that, and what
+ * is a name only beside a number. */
+#include "grammar/settle.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* "EGFR or ALK mutation": spelled so, it is a filtration rate only beside a number. */
+static bool needs_number(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t size = 0;
+    const char *spelled =
+        p->hit.quantity ? concept_attribute(p->hit.quantity, "bounded", &size) : NULL;
+
+    if (!spelled || p->span.end - p->span.start != size ||
+        memcmp(s->text + p->span.start, spelled, size) != 0)
+        return false;
+    for (size_t k = i + 1; k < s->count && k < i + 6; k++)
+        switch (s->in[k].kind) {
+        case PART_CMP:
+        case PART_NUMBER:
+        case PART_BETWEEN:
+        case PART_NORMAL: return false;
+        case PART_FILL:
+        case PART_OF:
+        case PART_COLON:
+        case PART_BRACKET:
+        case PART_ATTIME:
+        case PART_ANCHOR: break;
+        default: return true;
+        }
+    return true;
+}
+
+/* "Previous pregnancy": beside a number how many there were, else that there was one. False: it is
+ * another thing. */
+static bool counted_pregnancies(settler *s, part_list *out, size_t i)
+{
+    enum { NEAR = 4 };
+    static const char word[] = "previous";
+    const concept *k = s->in[i].hit.quantity;
+    part q;
+
+    if (!k || !text_is(k->id, "gravidity") ||
+        !text_starts_nocase(s->text + s->in[i].span.start, s->in[i].span.end - s->in[i].span.start,
+                            word) ||
+        !(k = lexicon_concept(s->lx, "pregnancy", strlen("pregnancy"))))
+        return false;
+    q = s->in[i];
+    for (size_t n = i > NEAR ? i - NEAR : 0; n < i + NEAR; n++)
+        if (settle_numeral(settle_kind(s, n)) || settle_kind(s, n) == PART_CMP ||
+            settle_kind(s, n) == PART_NUMBERWORD || settle_kind(s, n) == PART_ANYOF)
+            return false;
+    q.hit = (lexicon_hit){.thing = k};
+    q.span.start += sizeof word;
+    settle_push(s, out,
+                &(part){.kind = PART_HISTORY,
+                        .span = {q.span.start - sizeof word, q.span.start - 1},
+                        .value = ""},
+                PART_HISTORY);
+    settle_push(s, out, &q, PART_THING);
+    return true;
+}
+
+/* "Blood pressure < 160 mmHg systolic and < 100 mmHg diastolic": which of the two stands behind its
+ * number, and the name of both before it says no more. */
+static void name_pressure(const settler *s, part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t n = out->count;
+
+    if (!p->hit.quantity || i == 0 ||
+        !(text_is(p->hit.quantity->id, "systolic_bp") ||
+          text_is(p->hit.quantity->id, "diastolic_bp")) ||
+        (s->in[i - 1].kind != PART_UNIT && !settle_numeral(s->in[i - 1].kind)))
+        return;
+    while (n && out->at[n - 1].kind != PART_THING)
+        n--;
+    if (n && out->at[n - 1].hit.quantity &&
+        text_is(out->at[n - 1].hit.quantity->id, "blood_pressure")) {
+        out->at[n - 1].kind = PART_FILL;
+        out->at[n - 1].value = "";
+    }
+}
+
+size_t settle_thing(settler *s, part_list *out, size_t i)
+{
+    part q;
+
+    if (counted_pregnancies(s, out, i))
+        return i;
+    name_pressure(s, out, i);
+
+    if (needs_number(s, i)) {
+        q = s->in[i];
+        q.hit = (lexicon_hit){0};
+        settle_push(s, out, &q, PART_WORD);
+    } else
+        settle_push(s, out, &s->in[i], PART_THING);
+    return i;
+}
