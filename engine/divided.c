@@ -2,22 +2,12 @@
  * may be what is recorded by its cause. */
 #include "engine/leaf.h"
 
-#include <string.h>
-
-static bool divides(const concept *c, const char *how)
-{
-    size_t size;
-    const char *said = concept_attribute(c, "divides", &size);
-
-    return said && size == strlen(how) && memcmp(said, how, size) == 0;
-}
-
 static bool above_divides(const concept *c)
 {
-    if (divides(c, "wholly"))
+    if (concept_attribute_is(c, "divides", "wholly"))
         return true;
     for (const concept *const *p = c->above; p && *p; p++)
-        if (divides(*p, "wholly"))
+        if (concept_attribute_is(*p, "divides", "wholly"))
             return true;
     return false;
 }
@@ -29,9 +19,9 @@ static bool divides_wholly(const eval_record *x, const concept *t, const concept
 {
     const concept *class = t;
 
-    if (!divides(t, "wholly"))
+    if (!concept_attribute_is(t, "divides", "wholly"))
         return false;
-    while (class->parents[0] && divides(class, "wholly"))
+    while (class->parents[0] && concept_attribute_is(class, "divides", "wholly"))
         class = class->parents[0];
     if (above_divides(c) || !concept_is(c, class))
         return false;
@@ -52,7 +42,8 @@ bool divided_otherwise(const eval_record *x, const concept *asked, const concept
         return false;
     if (divides_wholly(x, asked, c))
         return true;
-    for (size_t k = 0; divides(asked, "otherwise") && asked->parents[k]; k++)
+    for (size_t k = 0; concept_attribute_is(asked, "divides", "otherwise") && asked->parents[k];
+         k++)
         if (concept_is(c, asked->parents[k]) && concepts_share_kinds(lx, asked, c))
             return true;
     return false;

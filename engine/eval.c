@@ -477,25 +477,23 @@ static bool names_all_kinds(const lexicon *lx, const rule *list, const concept *
     return some;
 }
 
-/* "Stroke or TIA", and a record that says that it was the one or the other. */
-static bool one_of_kinds(const eval_record *x, const rule *list)
+/* "Stroke or TIA", and a record that says that it was the one or the other: what is so recorded, as
+ * a question of its own. */
+static bool one_of_kinds(const eval_record *x, const rule *list, rule *whole)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
-    size_t size;
 
     if (list->count < 2 || !asks_as(list->of[0], list->of[0]))
         return false;
     for (size_t g = 0; g < x->group_count; g++) {
         const concept *c = x->groups[g].concept;
-        const char *kinds = concept_attribute(c, "kinds", &size);
-        rule whole = *list->of[0];
         eval_reason reason;
 
-        if (!kinds || size != strlen("these") || memcmp(kinds, "these", size) != 0 ||
-            !names_all_kinds(lx, list, c))
+        if (!concept_attribute_is(c, "kinds", "these") || !names_all_kinds(lx, list, c))
             continue;
-        whole.subject.concept = c;
-        if (has_truth(x, &whole, NULL, &reason) == TRUTH_TRUE)
+        *whole = *list->of[0];
+        whole->subject.concept = c;
+        if (has_truth(x, whole, NULL, &reason) == TRUTH_TRUE)
             return true;
     }
     return false;
@@ -506,6 +504,7 @@ static truth operate(const eval_record *x, const rule *r, const truth *parts)
 {
     truth t;
     size_t trues = 0, unknowns = 0;
+    rule whole;
 
     switch (r->op) {
     case RULE_ALL:
@@ -517,7 +516,7 @@ static truth operate(const eval_record *x, const rule *r, const truth *parts)
         t = TRUTH_FALSE;
         for (size_t i = 0; i < r->count; i++)
             t = truth_or(t, parts[i]);
-        if (t == TRUTH_UNKNOWN && one_of_kinds(x, r))
+        if (t == TRUTH_UNKNOWN && one_of_kinds(x, r, &whole))
             return TRUTH_TRUE;
         return r->count ? t : TRUTH_UNKNOWN;
     case RULE_AT_LEAST:
@@ -680,6 +679,24 @@ static void explain(const eval_record *x, eval_node *n, const eval_node *open, b
     (void)x;
 }
 
+/* True, and none of its alternatives is: which record says that it was one of them. */
+static void trace_kinds(const eval_record *x, const rule *r, const truth *parts, eval_node *n)
+{
+    eval_node told = {0};
+    rule whole;
+
+    for (size_t i = 0; i < r->count; i++)
+        if (parts[i] == TRUTH_TRUE)
+            return;
+    if (!one_of_kinds(x, r, &whole))
+        return;
+    has_leaf(x, &whole, &told);
+    n->message = arena_printf(x->arena, "%s, and it was one of these", told.message);
+    n->evidence = told.evidence;
+    n->evidence_count = told.evidence_count;
+    n->assumed |= told.assumed;
+}
+
 static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wanted)
 {
     eval_record narrowed;
@@ -748,6 +765,8 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
                 open = part;
         }
         explain(x, &n, open, apart);
+        if (r->op == RULE_ANY && n.truth == TRUTH_TRUE)
+            trace_kinds(x, r, parts, &n);
     }
     }
     attest(x, &n, wanted);

@@ -525,14 +525,6 @@ static answer in_dose(const rule_amount *d, const fact *f)
     return (answer){TRUTH_TRUE, REASON_NONE, ""};
 }
 
-static bool route_is(const concept *c, const char *value)
-{
-    size_t size;
-    const char *route = concept_attribute(c, "route", &size);
-
-    return route && strlen(value) == size && memcmp(route, value, size) == 0;
-}
-
 /* "Systemic corticosteroids": a cream of a drug that may be one is not; nor are tablets one of the
  * inhaled. What is not said to be given otherwise counts. */
 static bool other_route(const question *q, const fact *f)
@@ -544,8 +536,9 @@ static bool other_route(const question *q, const fact *f)
 
     for (size_t i = 0; i < q->target_count; i++)
         for (size_t k = 0; k < sizeof ways / sizeof *ways; k++)
-            if (route_is(q->targets[i], ways[k].value) && concept_is(f->concept, q->targets[i]) &&
-                f->concept != q->targets[i] && carries(&ways[k], f) == TRUTH_FALSE)
+            if (concept_attribute_is(q->targets[i], "route", ways[k].value) &&
+                concept_is(f->concept, q->targets[i]) && f->concept != q->targets[i] &&
+                carries(&ways[k], f) == TRUTH_FALSE)
                 return true;
     return false;
 }
@@ -572,7 +565,8 @@ static bool only_local(const question *q, const fact *f)
         if (qualifier_is(&r->qualifiers[i], "route"))
             return false;
     for (size_t i = 0; i < q->target_count; i++)
-        either |= route_is(q->targets[i], "either") && f->concept != q->targets[i];
+        either |=
+            concept_attribute_is(q->targets[i], "route", "either") && f->concept != q->targets[i];
     return either && given_locally(f);
 }
 

@@ -225,14 +225,9 @@ bool concepts_share_kinds(const lexicon *lx, const concept *a, const concept *b)
 
 static bool kinds_apart(const concept *c)
 {
-    size_t size;
-
-    for (size_t i = 0; c->above[i]; i++) {
-        const char *kinds = concept_attribute(c->above[i], "kinds", &size);
-
-        if (kinds && size == strlen("apart") && memcmp(kinds, "apart", size) == 0)
+    for (size_t i = 0; c->above[i]; i++)
+        if (concept_attribute_is(c->above[i], "kinds", "apart"))
             return true;
-    }
     return false;
 }
 

@@ -48,6 +48,14 @@ const char *concept_attribute(const concept *c, const char *key, size_t *size)
     return NULL;
 }
 
+bool concept_attribute_is(const concept *c, const char *key, const char *value)
+{
+    size_t size;
+    const char *said = concept_attribute(c, key, &size);
+
+    return said && size == strlen(value) && memcmp(said, value, size) == 0;
+}
+
 bool concept_is(const concept *c, const concept *above)
 {
     if (!c || !above)

@@ -104,6 +104,8 @@ struct concept {
 /* The value of an attribute of the cell ("prednisolone_equivalent"), NULL where it is not there.
  * Not NUL-terminated: *size. */
 const char *concept_attribute(const concept *c, const char *key, size_t *size);
+/* Is that the value of the attribute ("route=systemic")? */
+bool concept_attribute_is(const concept *c, const char *key, const char *value);
 /* True where `c` is `above` or lies below it through its parents. NULL is below nothing. */
 bool concept_is(const concept *c, const concept *above);
 

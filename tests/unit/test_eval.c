@@ -696,6 +696,27 @@ Test(eval, message_margin_and_evidence)
     arena_delete(b.arena);
 }
 
+/* A record of the one or the other meets "stroke or TIA", and is the evidence of it. */
+Test(eval, one_of_the_alternatives_is_traced)
+{
+    bench b;
+    given either = CONDITION("cerebrovascular_event", "2020-01-01", "");
+    asked stroke = {.op = RULE_HAS, .concept = "stroke"}, tia = {.op = RULE_HAS, .concept = "tia"};
+    const rule *of[2];
+    const eval_node *n;
+
+    bench_begin(&b);
+    record(&b.patient, &either);
+    of[0] = leaf(b.arena, &stroke);
+    of[1] = leaf(b.arena, &tia);
+    n = bench_ask(&b, rule_join(b.arena, RULE_ANY, (eligo_span){0, 1}, of, 2), CRITERION_EXCLUSION);
+    cr_assert(n->truth == T && n[1].truth == U && n[2].truth == U);
+    cr_expect(strstr(n->message, "cerebrovascular event is recorded"), "%s", n->message);
+    cr_assert_eq(n->evidence_count, 1);
+    cr_expect_str_eq(n->evidence[0].fact, "fact/1");
+    arena_delete(b.arena);
+}
+
 /* "Other viral pneumonia" beside a trial of one virus: another kind is another, and what may be the one asked for is not. */
 Test(screen, others_beside_what_is_asked_for)
 {
