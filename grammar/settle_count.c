@@ -1,7 +1,9 @@
-/* Two numbers with "and" or a comma between them, of which the second is no other end of what the
- * first limits: it counts what stands behind it, or is of another dimension. */
+/* Numbers that count: how many of a list, and the second of two numbers with "and" or a comma
+ * between them that is no other end of what the first limits, but counts what stands behind it, or
+ * is of another dimension. */
 #include "grammar/settle.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* "EDSS < 6, >= 1 relapse", "BMI < 40 kg/m2 and >= 2 strokes": is it how many there are of what
@@ -65,4 +67,44 @@ bool settle_counts_next(const settler *s, const part_list *out, size_t i, bool c
 {
     return ((comma || measured_before(out)) && counts(s, out, i, comma)) ||
            measures_other(s, out, i);
+}
+
+/* "at least 2 of:", "2 of 4 criteria:", "2 or more of the signs: a, b", "at least two of a, b and
+ * c": how many of a list. */
+size_t settle_count(settler *s, part_list *out, size_t i)
+{
+    size_t n = out->count, k = i + 1, commas = 0;
+    bool bound;
+    part q = s->in[i];
+
+    while (n && out->at[n - 1].kind == PART_FILL)
+        n--; /* "2 out of 4" */
+    bound = n && (out->at[n - 1].kind == PART_ORMORE || out->at[n - 1].kind == PART_ORLESS);
+    if (!n || (!bound && !settle_numeral(out->at[n - 1].kind)))
+        return i;
+    bound =
+        bound || (n > 1 && (out->at[n - 2].kind == PART_CMP || settle_word_is(s, i - 2, "any")));
+    while (k < i + 7 && (settle_kind(s, k) == PART_FILL || settle_numeral(settle_kind(s, k)) ||
+                         settle_kind(s, k) == PART_WORD || settle_kind(s, k) == PART_FOLLOWING ||
+                         settle_kind(s, k) == PART_FOLLOW || settle_kind(s, k) == PART_COUNTOF))
+        k++;
+    if (settle_kind(s, k) == PART_COLON) {
+        out->count = n;
+        q.span.end = s->in[k - 1].span.end;
+        settle_push(s, out, &q, PART_COUNTOF);
+        return k;
+    }
+    /* "three of fever, cough, rash and chills" */
+    if (n && isalpha((unsigned char)s->text[out->at[n - 1].span.start]) &&
+        out->at[n - 1].number > 1)
+        bound = bound || settle_kind(s, i + 1) == PART_THING;
+    if (!bound || (settle_kind(s, i + 1) != PART_THING && settle_kind(s, i + 1) != PART_WORD))
+        return i;
+    for (k = i + 1; k < s->count && settle_kind(s, k) != PART_PERIOD; k++)
+        commas += settle_kind(s, k) == PART_COMMA;
+    if (commas == 0)
+        return i;
+    out->count = n;
+    settle_push(s, out, &q, PART_COUNTOF);
+    return i + 1;
 }

@@ -1390,46 +1390,6 @@ bool settle_edge(const part_list *out)
     return quantity_behind(out);
 }
 
-/* "at least 2 of:", "2 of 4 criteria:", "2 or more of the signs: a, b", "at least two of a, b and
- * c": how many of a list. */
-size_t settle_count(settler *s, part_list *out, size_t i)
-{
-    size_t n = out->count, k = i + 1, commas = 0;
-    bool bound;
-    part q = s->in[i];
-
-    while (n && out->at[n - 1].kind == PART_FILL)
-        n--; /* "2 out of 4" */
-    bound = n && (out->at[n - 1].kind == PART_ORMORE || out->at[n - 1].kind == PART_ORLESS);
-    if (!n || (!bound && !settle_numeral(out->at[n - 1].kind)))
-        return i;
-    bound =
-        bound || (n > 1 && (out->at[n - 2].kind == PART_CMP || settle_word_is(s, i - 2, "any")));
-    while (k < i + 7 && (settle_kind(s, k) == PART_FILL || settle_numeral(settle_kind(s, k)) ||
-                         settle_kind(s, k) == PART_WORD || settle_kind(s, k) == PART_FOLLOWING ||
-                         settle_kind(s, k) == PART_FOLLOW || settle_kind(s, k) == PART_COUNTOF))
-        k++;
-    if (settle_kind(s, k) == PART_COLON) {
-        out->count = n;
-        q.span.end = s->in[k - 1].span.end;
-        settle_push(s, out, &q, PART_COUNTOF);
-        return k;
-    }
-    /* "three of fever, cough, rash and chills" */
-    if (n && isalpha((unsigned char)s->text[out->at[n - 1].span.start]) &&
-        out->at[n - 1].number > 1)
-        bound = bound || settle_kind(s, i + 1) == PART_THING;
-    if (!bound || (settle_kind(s, i + 1) != PART_THING && settle_kind(s, i + 1) != PART_WORD))
-        return i;
-    for (k = i + 1; k < s->count && settle_kind(s, k) != PART_PERIOD; k++)
-        commas += settle_kind(s, k) == PART_COMMA;
-    if (commas == 0)
-        return i;
-    out->count = n;
-    settle_push(s, out, &q, PART_COUNTOF);
-    return i + 1;
-}
-
 void settle_target(settler *s, size_t i)
 {
     const part *p = &s->in[i];
