@@ -33,7 +33,7 @@ SRCXX = $(wildcard engine/base/*.cc)
 CLI = $(wildcard engine/cli/*.c)
 TABLES = $(wildcard rules/*.tsv)
 GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c $(GENDIR)/group_table.c $(GENDIR)/lint_table.c $(GENDIR)/audit_table.c \
-            $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/side_table.c $(GENDIR)/sibling_table.c $(GENDIR)/overlap_table.c $(GENDIR)/kin_table.c $(GENDIR)/same_table.c \
+            $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/side_table.c $(GENDIR)/sibling_table.c $(GENDIR)/relative_table.c $(GENDIR)/overlap_table.c $(GENDIR)/kin_table.c $(GENDIR)/same_table.c \
             $(GENDIR)/known_table.c $(GENDIR)/ambiguous_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
             $(patsubst grammar/%.l,$(GENDIR)/%.lex.c,$(wildcard grammar/*.l))
@@ -93,6 +93,9 @@ $(GENDIR)/side_table.c: $(B)/mktable rules/sides.tsv
 $(GENDIR)/sibling_table.c: $(B)/mktable rules/siblings.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable siblings rules/siblings.tsv > $@.new && mv $@.new $@
+$(GENDIR)/relative_table.c: $(B)/mktable rules/relatives.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable relatives rules/relatives.tsv > $@.new && mv $@.new $@
 $(GENDIR)/heading_table.c: $(B)/mktable rules/headings.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable headings rules/headings.tsv > $@.new && mv $@.new $@

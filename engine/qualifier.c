@@ -1,6 +1,7 @@
 /* What narrows a thing ("severe", "of the left leg", "in blood"), against what a record says of it.
  */
 #include "engine/leaf.h"
+#include "rules/relatives.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -96,6 +97,8 @@ static bool same_value(const rule_qualifier *q, const char *value)
                 (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "severe") == 0)) ||
                (qualifier_says(q, "mild_or_moderate") &&
                 (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
+    if (qualifier_is(q, "relative"))
+        return relative_is(value, q->value);
     if (qualifier_is(q, "route") && qualifier_says(q, "systemic")) {
         static const char *const routes[] = {"oral",         "intravenous", "intramuscular",
                                              "subcutaneous", "parenteral",  NULL};

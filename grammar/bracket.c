@@ -7,6 +7,7 @@
 #include "grammar/permit.h"
 #include "grammar/status.h"
 #include "rules/measures.h"
+#include "rules/relatives.h"
 
 #include "engine/base/text.h"
 
@@ -742,6 +743,46 @@ static bool read_people(bracket *k)
     return true;
 }
 
+/* "Mother", "siblings": how long the name is without the sign of its plural; 0: it is nobody of a
+ * family. */
+static size_t relative_named(const bracket *k, const part *p)
+{
+    const char *text = k->c->text + p->span.start;
+    size_t size = p->span.end - p->span.start;
+
+    size -= size > 1 && text[size - 1] == 's';
+    return (p->kind == PART_WHO || p->kind == PART_WORD) && relative_known(text, size) ? size : 0;
+}
+
+/* "Family history of gout (parent or sibling)", "gout (mother)": whose it is. */
+static bool read_relatives(bracket *k)
+{
+    enum { MOST = 6 };
+    const part *last = k->x->thing_count ? k->x->things[k->x->thing_count - 1] : NULL;
+    const concept *of = last ? part_concept(last) : NULL;
+    const char *who = NULL;
+    size_t count = 0;
+
+    if (k->content != k->words || (k->x->who && !text_is(k->x->who, "family")) || !of ||
+        of->category != CATEGORY_CONDITION)
+        return false;
+    for (const part *p = k->in; p < k->in + k->n; p++) {
+        size_t size = relative_named(k, p);
+
+        if (!size && (p->kind == PART_WHO || p->kind == PART_WORD))
+            return false;
+        if (!size || ++count > MOST)
+            continue;
+        who = arena_printf(k->c->arena, "%s%s%.*s", who ? who : "", who ? " or " : "", (int)size,
+                           k->c->text + p->span.start);
+    }
+    if (!who || has(k, PART_NOT))
+        return false;
+    k->x->who = "family";
+    item_qualify(k->c, k->x, "relative", who, k->b->span, NULL);
+    return true;
+}
+
 static void qualify_by_cues(bracket *k)
 {
     for (size_t i = 0; i < k->n; i++)
@@ -1217,13 +1258,13 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,      read_reason,     read_either_way,  read_alone,        read_equality,
-        read_enumeration, read_other_time, read_excluded,    read_asked,        read_results,
-        read_limit_first, read_exception,  read_name_again,  read_short_form,   read_sex,
-        read_people,      read_now,        read_time,        read_qualifiers,   read_stages,
-        read_history,     read_denial,     read_time_before, read_limit_before, read_other_chart,
-        read_times,       read_special,    read_limit_if,    read_same_length,  read_number,
-        read_limits,      read_evidence,   read_definition,  read_words,
+        read_remark,      read_reason,     read_either_way, read_alone,       read_equality,
+        read_enumeration, read_other_time, read_excluded,   read_asked,       read_results,
+        read_limit_first, read_exception,  read_name_again, read_short_form,  read_sex,
+        read_people,      read_relatives,  read_now,        read_time,        read_qualifiers,
+        read_stages,      read_history,    read_denial,     read_time_before, read_limit_before,
+        read_other_chart, read_times,      read_special,    read_limit_if,    read_same_length,
+        read_number,      read_limits,     read_evidence,   read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

@@ -928,9 +928,7 @@ const rule *item_rule(const clause *c, const item *x)
         return own_rule(c, x);
     /* "personal or family history of X": the patient's, or theirs */
     own = *x;
-    own.who = NULL;
-    own.subject.who = NULL;
-    own.either = false;
+    item_is_of_patient(&own);
     own.history = own.history || strcmp(x->who, "family") == 0;
     theirs = *x;
     if (x->defined)

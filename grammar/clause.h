@@ -32,6 +32,7 @@ typedef struct clause {
     /* what the head of a list says for all its items: "history of:" */
     bool history, current, planned;
     const char *who;
+    const part *relative; /* of a family: who of it, as PART_FAMILY has it; NULL: nobody says */
     const part *window;
     const struct item *about; /* of a bracket: what it stands behind; NULL: none, or not known */
 } clause;
@@ -153,6 +154,9 @@ void item_qualify(const clause *c, item *x, const char *kind, const char *value,
                   const concept *about);
 /* A cue that narrows it, or that it is said to lack. */
 void item_qualify_by(const clause *c, item *x, const part *cue);
+/* Gives x the person that y is of, and which of a family. */
+void item_is_of(item *x, const item *y);
+void item_is_of_patient(item *x);
 /* Reads the parts [from, to) of a list. */
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *out);
 /* What it is about, by the noun phrases of [from, to) (subject.c). */

@@ -109,6 +109,39 @@ void item_qualify_by(const clause *c, item *x, const part *p)
                      p->span, NULL);
 }
 
+static const rule_qualifier *relative_of(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "relative"))
+            return &x->qualifiers[i];
+    return NULL;
+}
+
+void item_is_of(item *x, const item *y)
+{
+    const rule_qualifier *q = relative_of(y);
+
+    x->who = y->who;
+    if (!q || relative_of(x))
+        return;
+    if (x->qualifier_count < ITEM_QUALIFIERS)
+        x->qualifiers[x->qualifier_count++] = *q;
+    else
+        x->overflow = true;
+}
+
+void item_is_of_patient(item *x)
+{
+    size_t kept = 0;
+
+    x->who = x->subject.who = NULL;
+    x->either = false;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!text_is(x->qualifiers[i].kind, "relative"))
+            x->qualifiers[kept++] = x->qualifiers[i];
+    x->qualifier_count = kept;
+}
+
 const concept *part_concept(const part *p)
 {
     return p->hit.thing ? p->hit.thing : p->hit.quantity;
@@ -636,7 +669,9 @@ static bool read_part(parts_read *r, size_t i, item *x)
     case PART_CAUSED: read_caused(r, i, x); break;
     case PART_FAMILY:
         x->who = "family";
+        x->who_behind = x->thing_count > 0;
         x->either = p->either;
+        item_qualify_by(r->c, x, p); /* which of them */
         break;
     case PART_WHO: read_who(r, i, x); break;
     case PART_QUAL: item_qualify_by(r->c, x, p); break;

@@ -91,7 +91,10 @@ void list_inherit_title(clause *c, const part *list, size_t from, size_t to)
         case PART_HISTORY: c->history = true; break;
         case PART_CURRENT: c->current = true; break;
         case PART_PLANNED: c->planned = true; break;
-        case PART_FAMILY: c->who = "family"; break;
+        case PART_FAMILY:
+            c->who = "family";
+            c->relative = p;
+            break;
         case PART_WHO: c->who = p->value; break;
         case PART_WINDOW: c->window = p; break;
         default: continue;
@@ -110,8 +113,11 @@ void list_inherit(const clause *c, item *x)
         x->current = c->current;
         x->planned = c->planned;
     }
-    if (!x->who)
+    if (!x->who) {
         x->who = c->who;
+        if (c->relative)
+            item_qualify_by(c, x, c->relative);
+    }
     if (!x->window)
         x->window = c->window;
 }

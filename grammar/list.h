@@ -194,6 +194,14 @@ void list_share_multiples(const clause *c, entries *e);
 void list_share_heads(const clause *c, entries *e);
 /* Places of the body are those of what stands before them (share_place.c). */
 void list_share_places(const clause *c, entries *e);
+/* Does the list that goes on at entry i come to an "and" or "or" (share.c)? */
+bool list_ends_in_connective(const entries *e, size_t i);
+/* "..., or who have had A within 3 months": said of A alone. */
+bool list_begins_who(const clause *c, const entry *e);
+/* "Mother with A or B": both are hers (share_who.c). */
+void list_share_who(const clause *c, entries *e);
+/* "A or B in a first-degree relative", "pregnant or breastfeeding partner" (the same). */
+void list_share_who_behind(entries *e);
 /* Where the last is, those before it are, too (share_place.c). */
 void list_share_site(const clause *c, entries *e);
 /* Limits of a list take from each other what they lack (share_limits.c). */

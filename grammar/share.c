@@ -342,16 +342,14 @@ static bool same_before(const entries *e, size_t i)
     return false;
 }
 
-/* Does the list that goes on at entry i come to an "and" or "or"? */
-static bool ends_in_connective(const entries *e, size_t i)
+bool list_ends_in_connective(const entries *e, size_t i)
 {
     while (i < e->count && e->at[i].link == PART_COMMA)
         i++;
     return i < e->count && entry_linked(&e->at[i]);
 }
 
-/* "..., or who have had A within 3 months": said of A alone. */
-static bool begins_who(const clause *c, const entry *e)
+bool list_begins_who(const clause *c, const entry *e)
 {
     size_t at = e->item.span.start, from = at > 24 ? at - 24 : 0;
 
@@ -359,18 +357,6 @@ static bool begins_who(const clause *c, const entry *e)
         return false;
     for (size_t i = from; i < at; i++)
         if (text_starts_nocase(c->text + i, at - i, " who "))
-            return true;
-    return false;
-}
-
-/* Does "whose mother", "whose partner" stand between the first item and x? */
-static bool names_mother(const clause *c, const item *first, const item *x)
-{
-    for (size_t i = first->span.start; i < x->span.start; i++)
-        if (text_starts_nocase(c->text + i, x->span.start - i, "whose mother") ||
-            text_starts_nocase(c->text + i, x->span.start - i, "whose parent") ||
-            text_starts_nocase(c->text + i, x->span.start - i, "whose father") ||
-            text_starts_nocase(c->text + i, x->span.start - i, "whose partner"))
             return true;
     return false;
 }
@@ -1155,7 +1141,7 @@ bool list_said_before(const clause *c, const entries *e, size_t i)
 
     return (e->at[i].link == PART_OR || e->at[i].link == PART_AND || e->at[i].link == PART_ANDOR ||
             e->at[i].link == PART_SLASH) &&
-           !(e->at[i].loose && tight_before(e, i)) && !begins_who(c, &e->at[i]) &&
+           !(e->at[i].loose && tight_before(e, i)) && !list_begins_who(c, &e->at[i]) &&
            !(y->negated && !x->negated) && !own_verb(y, x) && !same_before(e, i);
 }
 
@@ -1186,7 +1172,7 @@ static void share_windows(const clause *c, entries *e)
             item_time_is_of_need(c, y) ||
             (e->at[i].loose && /* "A or B, or C within ...", "A, or C within ...": C's alone */
              (tight_before(e, i) || e->count == 2)) ||
-            x->ever_behind || begins_who(c, &e->at[i]) ||
+            x->ever_behind || list_begins_who(c, &e->at[i]) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
             (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
             list_stay_behind_state(y, x) || (item_plans(x) && list_looks_back(c, y->window));
@@ -1240,8 +1226,7 @@ static void share_lasting(const clause *c, entries *e)
     }
 }
 
-/* "History of A or B", "planned A or B", "mother with A or B": the tense, and whose it is, go on.
- */
+/* "History of A or B", "planned A or B": the tense goes on. */
 static void share_tense(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
@@ -1276,36 +1261,6 @@ static void share_tense(const clause *c, entries *e)
             !x->current && !x->history && !x->negated && !x->quantity_count && !x->window &&
             concept_is_treatment(y->subject.concept) && concept_is_treatment(x->subject.concept))
             x->planned = true;
-        /* "infants whose mother has A or who is B": she, or the infant */
-        if (!x->who && begins_who(c, &e->at[i]) && names_mother(c, &e->at[0].item, x)) {
-            x->who = "family";
-            x->lent_who = true;
-        }
-        /* "mother with epilepsy on valproate" */
-        if (!x->who && y->who && e->at[i].link == PART_WITH && !e->at[i].who && !x->person &&
-            concept_is_treatment(x->subject.concept) && y->has_subject && !y->either)
-            x->who = y->who;
-        /* "infants whose mothers had A or B" */
-        if (!x->who && !y->who && entry_linked(&e->at[i]) && !e->at[i].loose && x->has_subject &&
-            !x->person && !x->sex && names_mother(c, y, x))
-            x->who = "family";
-        /* "a donor below 5 years or above 65 years of age" */
-        if (!x->who && y->who && x->age && x->quantity_count && !x->thing_count && !x->person &&
-            (e->at[i].link == PART_OR || e->at[i].link == PART_AND))
-            x->who = y->who;
-        if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
-            (e->at[i].link != PART_COMMA
-                 ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
-                 : ends_in_connective(e, i + 1) || y->either)) {
-            size_t owner = before;
-
-            while (owner > 0 && e->at[owner - 1].item.who == y->who)
-                owner--;
-            x->who = y->who;
-            x->either = y->either;
-            x->lent_who = y->lent_who ||
-                          (owner > 0 && e->at[i].link == PART_COMMA && text_is(y->who, "family"));
-        }
     }
 }
 
@@ -1336,7 +1291,7 @@ static void share_about(const clause *c, entries *e)
             (e->at[i + 1].example && !e->at[i].example && (item_general(c, y) || item_sits(c, y)));
         bool listed =
             e->at[i].link == PART_COMMA
-                ? ends_in_connective(e, i)
+                ? list_ends_in_connective(e, i)
                 : entry_linked(&e->at[i]) && (!e->at[i].loose || e->at[i - 1].link == PART_COMMA);
 
         if (!listed || !x->has_subject || !y->has_subject || x->quantity_count ||
@@ -1364,16 +1319,6 @@ static void share_about(const clause *c, entries *e)
                 !qualified_at(x, y->qualifiers[k].span))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
-}
-
-/* "Pregnant or breastfeeding partner" */
-static void share_who(entries *e)
-{
-    for (size_t i = e->count; i-- > 1;)
-        if (e->at[i].item.who_behind && entry_linked(&e->at[i]) && !e->at[i - 1].item.who) {
-            e->at[i - 1].item.who = e->at[i].item.who;
-            e->at[i - 1].item.who_behind = true;
-        }
 }
 
 /* "pregnant or lactating women": the group stands behind the last */
@@ -1459,15 +1404,17 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
         list_share_lengths(c, e);
     if (said & SAID_TIME && said & SAID_BOUND && said & SAID_SEX)
         share_lasting(c, e);
-    if (said & (SAID_TENSE | SAID_WHO))
+    if (said & SAID_TENSE)
         share_tense(c, e);
+    if (said & (SAID_TENSE | SAID_WHO))
+        list_share_who(c, e);
     if (qualified || said & SAID_EFFECT)
         share_about(c, e);
     list_share_site(c, e);
     if (qualified)
         list_share_certainty(e);
     if (said & SAID_WHO)
-        share_who(e);
+        list_share_who_behind(e);
     if (said & SAID_SEX)
         share_sexes(e);
 }

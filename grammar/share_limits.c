@@ -119,7 +119,7 @@ static void share_subjects(const clause *c, entries *e)
             x->so_many = y->has_subject && item_counts_too(x, y);
             if (!x->who && !x->person && y->thing_count && y->things[0]->hit.quantity) {
                 /* "maternal heart rate below 60 or above 130" */
-                x->who = y->who;
+                item_is_of(x, y);
                 x->either = y->either;
             }
             if (y->thing_count) {

@@ -686,8 +686,10 @@ static size_t settle_family(settler *s, part_list *out, size_t i)
 {
     part q = s->in[i];
 
-    q.either = strcmp(q.value, "either") == 0;
-    q.value = "family";
+    q.either = text_starts_nocase(q.value, strlen(q.value), "either");
+    q.value = strstr(q.value, "relative:");
+    if (!q.value)
+        q.value = "family";
     settle_push(s, out, &q, PART_FAMILY);
     return i;
 }

@@ -624,6 +624,17 @@ static size_t of_mothers(const clause *c, const part *list, size_t from, size_t 
                                                                                                : i;
 }
 
+/* Who of the family the word is. */
+static const char *parent_of(const clause *c, const part *p)
+{
+    static const char *const mother[] = {"mother", "mothers", NULL}, *const father[] = {
+                                                                         "father", "fathers", NULL};
+
+    if (part_is_any(c, p, mother))
+        return "relative:mother";
+    return part_is_any(c, p, father) ? "relative:father" : "relative:parent";
+}
+
 /* "Infants of diabetic mothers": the mother has it. */
 const part *list_with_mothers(const clause *c, const part *list, size_t from, size_t *to)
 {
@@ -637,9 +648,8 @@ const part *list_with_mothers(const clause *c, const part *list, size_t from, si
         if (!told && !(told = arena_copy(c->arena, list, *to, sizeof *list)))
             return list;
         memmove(told + k + 1, list + k, (i - k) * sizeof *told);
-        told[k] = (part){.kind = PART_FAMILY,
-                         .span = {list[k].span.start, list[k].span.start},
-                         .value = "family"};
+        told[k] =
+            (part){.kind = PART_FAMILY, .span = list[i].span, .value = parent_of(c, &list[i])};
         clause_take(c, list[i].span);
     }
     return told ? told : list;

@@ -1105,10 +1105,9 @@ static bool widen_lent(const clause *c, const entries *e, entries *wide)
     bool changed = false;
 
     (void)c;
-    for (size_t i = 1; i < e->count; i++) {
+    for (size_t i = 0; i < e->count; i++) {
         if (e->at[i].item.lent_who && e->at[i].item.who) {
-            wide->at[i].item.who = NULL;
-            wide->at[i].item.either = false;
+            item_is_of_patient(&wide->at[i].item);
             changed = true;
         }
         if (e->at[i].item.lent_planned && e->at[i].item.planned && !e->at[i].item.window) {

@@ -12,6 +12,7 @@
  *     mktable registry FILE  registry.tsv -> registry_fields, registry_lines
  *     mktable sides FILE     sides.tsv -> side_table
  *     mktable siblings FILE  siblings.tsv -> sibling_table
+ *     mktable relatives FILE relatives.tsv -> relative_table
  *     mktable same FILE      same.tsv -> same_table
  *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
  *     mktable overlaps FILE  overlaps.tsv -> overlap_table
@@ -602,6 +603,7 @@ static const list_form list_forms[] = {
     {"measures", "rules/measures.h", "measure_row", "measure_table", "condition"},
     {"sides", "rules/measures.h", "side_row", "side_table", "side"},
     {"siblings", "rules/measures.h", "measure_row", "sibling_table", "quantity"},
+    {"relatives", "rules/relatives.h", "relative_row", "relative_table", "relative"},
     {"same", "rules/narrow.h", "name_row", "same_table", "of"},
     {"ambiguous", "rules/narrow.h", "name_row", "ambiguous_table", "abbreviation"},
 };
@@ -891,10 +893,12 @@ int main(int argc, char **argv)
     int status = 2;
 
     if (!a || argc != 3)
-        fprintf(stderr, "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
-                        "groups | lint | audit | measures | sides | siblings | registry | same | "
-                        "ambiguous | overlaps "
-                        "| kin) FILE\n");
+        fprintf(
+            stderr,
+            "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
+            "groups | lint | audit | measures | sides | siblings | relatives | registry | same | "
+            "ambiguous | overlaps "
+            "| kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
     else if (strcmp(argv[1], "cues") == 0)

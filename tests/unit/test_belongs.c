@@ -182,9 +182,9 @@ CHECK_READINGS(belongs, asked_of_people)
 
 /* What mothers have is theirs, also where it stands before them. */
 static const reading of_mothers_cases[] = {
-    {'I', "Infants of diabetic mothers", "diabetes mellitus (family)"},
-    {'I', "Infants of mothers with diabetes", "diabetes mellitus (family)"},
-    {'I', "Babies born to HIV-positive mothers", "\"Babies born\" (family) {about human immunodeficiency virus infection}"},
+    {'I', "Infants of diabetic mothers", "diabetes mellitus (family) {relative \"mother\"}"},
+    {'I', "Infants of mothers with diabetes", "diabetes mellitus (family) {relative \"mother\"}"},
+    {'I', "Babies born to HIV-positive mothers", "\"Babies born\" (family) {relative \"mother\"; about human immunodeficiency virus infection}"},
     {'I', "Pregnant diabetic women", "diabetes mellitus {about pregnancy} and female"},
 };
 CHECK_READINGS(belongs, of_mothers)

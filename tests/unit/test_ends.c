@@ -83,7 +83,7 @@ static const reading beside_or_of_it_cases[] = {
     {'I', "Taking metformin alone or in combination with insulin", "current \"metformin alone\" (medication) {about metformin} or (current metformin and current insulin)"},
     {'I', "Metformin (alone or in combination with insulin)", "metformin {\"(alone or in combination with insulin)\"}"},
     {'I', "Metformin, either alone or with insulin", "metformin {\"alone\"} or (metformin and insulin)"},
-    {'E', "Infants whose mother has taken aspirin or who is HIV positive", "(\"mother\" {\"taken\"; about aspirin} or human immunodeficiency virus infection (family)) / or, read otherwise: (\"mother\" {\"taken\"; about aspirin} or human immunodeficiency virus infection)"},
+    {'E', "Infants whose mother has taken aspirin or who is HIV positive", "(\"mother\" {\"taken\"; about aspirin} or human immunodeficiency virus infection (family) {relative \"mother\"}) / or, read otherwise: (\"mother\" {\"taken\"; about aspirin} or human immunodeficiency virus infection)"},
     {'E', "Surgery, i.e. appendectomy, within 2 months", "appendectomy within 2 months before the index date"},
     {'E', "Infection, i.e. HIV or hepatitis C", "human immunodeficiency virus infection or hepatitis c"},
     {'I', "Older than 30 years at diagnosis of gout", "confirmed gout and \"diagnosis of\" > 30 years"},

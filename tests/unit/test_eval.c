@@ -21,8 +21,9 @@ typedef struct given { /* of a fact */
     fact_certainty certainty;
     bool ended, planned, history, one_time;
     char text[32], answer[24];
-    double upper; /* of the reference range; 0: none */
-    double dose;  /* mg a day; 0: none */
+    double upper;      /* of the reference range; 0: none */
+    double dose;       /* mg a day; 0: none */
+    char relative[24]; /* whose it is */
 } given;
 
 typedef struct asked { /* of a leaf */
@@ -85,6 +86,13 @@ static void record(patient *p, const given *g)
     f->planned = g->planned;
     f->history = g->history;
     f->order = g->kind == FACT_MEDICATION && !g->one_time;
+    if (*g->relative) {
+        fact_qualifier *q = arena_alloc(p->arena, sizeof *q);
+
+        *q = (fact_qualifier){"relative", g->relative, NULL};
+        f->qualifiers = q;
+        f->qualifier_count = 1;
+    }
     if (g->dose) {
         f->dose = g->dose;
         f->dose_unit = "mg/d";
@@ -343,6 +351,9 @@ static trial_case records[] = {
     {"a status code of a transplant", {{.kind = FACT_PROCEDURE, .concept = "lung_transplant", .start = "2021-02-01", .history = true}}, {HAS("lung_transplant")}, T, REASON_NONE, 0, 0, 0},
     {"a relative's", {{.kind = FACT_FAMILY, .concept = "colon_cancer", .start = "2020-01-01"}}, {HAS("colon_cancer"), .tense = TENSE_HISTORY}, U, REASON_NO_RECORD, 0, 0, 0},
     {"a relative's, as asked", {{.kind = FACT_FAMILY, .concept = "colon_cancer", .start = "2020-01-01"}}, {HAS("malignancy"), .who = "family"}, T, REASON_NONE, 0, 0, 0},
+    {"of the relative that is asked", {{.kind = FACT_FAMILY, .concept = "gout", .relative = "mother"}}, {HAS("gout"), .who = "family", .qualifier = "relative:first-degree"}, T, REASON_NONE, 0, 0, 0},
+    {"of another relative", {{.kind = FACT_FAMILY, .concept = "gout", .relative = "maternal grandmother"}}, {HAS("gout"), .who = "family", .qualifier = "relative:first-degree"}, U, REASON_NO_RECORD, 0, 0, 0},
+    {"of nobody knows which relative", {{.kind = FACT_FAMILY, .concept = "gout"}}, {HAS("gout"), .who = "family", .qualifier = "relative:mother"}, U, REASON_NO_RECORD, 0, 0, 0},
     {"the patient's, where a relative's is asked", {CONDITION("colon_cancer", "2020-01-01", "")}, {HAS("malignancy"), .who = "family"}, U, REASON_NO_RECORD, true, 0, 0},
     {"a donor's", {CONDITION("gout", "2020-01-01", "")}, {HAS("gout"), .who = "donor"}, U, REASON_NO_RECORD, true, 0, 0},
     {"a drug in use", {DRUG("metformin", "2019", "")}, {HAS("metformin"), .tense = TENSE_CURRENT}, T, REASON_NONE, 0, 0, 0},

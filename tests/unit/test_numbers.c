@@ -47,7 +47,7 @@ static const reading ages_at_an_event_cases[] = {
      "confirmed type 1 diabetes mellitus {time \"before the age of 18\"}"},
     {'I', "Asthma diagnosed at age 12 or older", "confirmed asthma {time \"at age 12 or older\"}"},
     {'E', "Stroke under the age of 55", "stroke {time \"under the age of 55\"}"},
-    {'I', "First-degree relative with heart disease below 60 years", "heart disease (family) {time \"below 60 years\"}"},
+    {'I', "First-degree relative with heart disease below 60 years", "heart disease (family) {relative \"first-degree\"; time \"below 60 years\"}"},
     {'I', "Age at screening between 18 and 65 years", "age from 18 to 65 years"},
     {'I', "Pregnant women before 24 weeks of gestation", "gestational age < 24 weeks and pregnancy"},
 };

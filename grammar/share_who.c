@@ -1,0 +1,99 @@
+/* Whose a thing is, over a list: "mother with gout or lupus", "pregnant or breastfeeding partner",
+ * "gout or lupus in a first-degree relative". */
+#include "grammar/bound.h"
+#include "grammar/list.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* Makes x of the one of whom "whose mother", "whose partner" stands between the first item and it.
+ * False: nobody is named so. */
+static bool is_whose(const clause *c, const item *first, item *x)
+{
+    static const char *const whose[][3] = {{"whose mother", "family", "mother"},
+                                           {"whose parent", "family", "parent"},
+                                           {"whose father", "family", "father"},
+                                           {"whose partner", "partner", NULL}};
+
+    for (size_t i = first->span.start; i < x->span.start; i++)
+        for (size_t k = 0; k < sizeof whose / sizeof *whose; k++) {
+            size_t size = strlen(whose[k][0]);
+
+            if (!text_starts_nocase(c->text + i, x->span.start - i, whose[k][0]))
+                continue;
+            x->who = whose[k][1];
+            if (whose[k][2])
+                item_qualify(c, x, "relative", whose[k][2], (eligo_span){i, i + size}, NULL);
+            return true;
+        }
+    return false;
+}
+
+void list_share_who(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        size_t before = i - 1;
+
+        while (before > 0 && e->at[before].bracketed && !e->at[i].bracketed)
+            before--;
+        const item *y = &e->at[before].item;
+
+        /* "infants whose mother has A or who is B": she, or the infant */
+        if (!x->who && list_begins_who(c, &e->at[i]) && is_whose(c, &e->at[0].item, x))
+            x->lent_who = true;
+        /* "mother with epilepsy on valproate" */
+        if (!x->who && y->who && e->at[i].link == PART_WITH && !e->at[i].who && !x->person &&
+            concept_is_treatment(x->subject.concept) && y->has_subject && !y->either)
+            item_is_of(x, y);
+        /* "infants whose mothers had A or B" */
+        if (!x->who && !y->who && entry_linked(&e->at[i]) && !e->at[i].loose && x->has_subject &&
+            !x->person && !x->sex)
+            is_whose(c, y, x);
+        /* "a donor below 5 years or above 65 years of age" */
+        if (!x->who && y->who && x->age && x->quantity_count && !x->thing_count && !x->person &&
+            (e->at[i].link == PART_OR || e->at[i].link == PART_AND))
+            item_is_of(x, y);
+        if (!x->who && y->who && entry_linked(&e->at[i]) && !x->person && !x->quantity_count &&
+            (e->at[i].link != PART_COMMA
+                 ? !e->at[i].loose || (i > 1 && e->at[i - 1].link == PART_COMMA)
+                 : list_ends_in_connective(e, i + 1) || y->either)) {
+            size_t owner = before;
+
+            while (owner > 0 && e->at[owner - 1].item.who == y->who)
+                owner--;
+            item_is_of(x, y);
+            x->either = y->either;
+            x->lent_who = y->lent_who ||
+                          (owner > 0 && e->at[i].link == PART_COMMA && text_is(y->who, "family"));
+        }
+    }
+}
+
+/* May what is said of y, behind it, be said of x before it, too? A disease may be the relative's,
+ * or the patient's own; what somebody is now, or what is measured, is the patient's. */
+static bool may_be_theirs(const entry *x, const entry *y)
+{
+    if (x->item.who)
+        return text_is(x->item.who, y->item.who);
+    return !text_is(y->item.who, "family") ||
+           (!y->loose && x->item.has_subject && !x->item.current && !x->item.quantity_count &&
+            !x->item.person && x->item.subject.category == CATEGORY_CONDITION);
+}
+
+void list_share_who_behind(entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (!y->who_behind || !may_be_theirs(&e->at[i - 1], &e->at[i]) ||
+            !(entry_linked(&e->at[i]) ||
+              (e->at[i].link == PART_COMMA && list_ends_in_connective(e, i + 1))))
+            continue;
+        x->lent_who = !x->who && text_is(y->who, "family");
+        item_is_of(x, y);
+        x->who_behind = true;
+    }
+}
