@@ -1056,6 +1056,15 @@ static const part *measure_of(const bracket *k, const part *last)
     return p;
 }
 
+/* Is something that can be measured named in it? */
+static bool names_quantity(const bracket *k)
+{
+    for (size_t i = 0; i < k->n; i++)
+        if (k->in[i].kind == PART_THING && k->in[i].hit.quantity)
+            return true;
+    return false;
+}
+
 /* The rule of limits in a bracket: of the quantities named in it, else of what stands before it,
  * where its name holds one: "increased respiratory rate (>= 30/min)". */
 static const rule *limits_of(bracket *k)
@@ -1064,7 +1073,7 @@ static const rule *limits_of(bracket *k)
     const part *last = x->thing_count ? x->things[x->thing_count - 1] : NULL, *inside;
     const rule *r = NULL;
 
-    if (!k->things && last && !last->hit.quantity &&
+    if (!names_quantity(k) && last && !last->hit.quantity &&
         ((inside = quantity_inside(k->c, last)) || (inside = measure_of(k, last)))) {
         item of = *x;
 

@@ -1174,23 +1174,47 @@ static bool limit_then(const clause *c, rule **r, const item *x)
     return of;
 }
 
-/* "Malnutrition (BMI < 16 or edema)": may the bracket ask for something that others have, too? */
-static bool defined_loosely(const item *x)
+/* "Malnutrition (BMI < 16 or edema)", "immunosuppressed (HIV, prednisone > 20 mg)": may the bracket
+ * ask for something that others have, too, or name some kinds of the thing only? */
+static bool defined_loosely(const clause *c, const item *x, const rule *d)
 {
-    const rule *d = x->defined;
-    bool limit = false, other = false;
+    bool limit = false, foreign = false, condition = false, procedure = false;
 
     if (!x->has_subject || x->subject.category != CATEGORY_CONDITION || !x->subject.concept ||
-        x->defined_by_words || d->op != RULE_ANY)
+        x->defined_by_words)
+        return false;
+    if (d->op == RULE_READINGS && d->count == 2) /* all of a list, or any of it */
+        return defined_loosely(c, x, d->of[0]) || defined_loosely(c, x, d->of[1]);
+    if (d->op != RULE_ANY)
         return false;
     for (size_t i = 0; i < d->count; i++) {
-        const concept *k = d->of[i]->subject.concept;
+        const rule *one = d->of[i];
+        const concept *k = one->subject.concept;
+        bool other = one->op == RULE_HAS && k && !one->dose && !concept_is(k, x->subject.concept);
 
-        limit = limit || d->of[i]->op == RULE_COMPARE;
-        other = other || (d->of[i]->op == RULE_HAS && k && k->category == CATEGORY_CONDITION &&
-                          !concept_is(k, x->subject.concept));
+        if (one->op == RULE_COMPARE && one->subject.category == CATEGORY_DEMOGRAPHIC)
+            return false; /* "leukemia (age >= 75 years or asthma)": asked of those who have it */
+        limit = limit || one->op == RULE_COMPARE;
+        foreign = foreign || (one->op == RULE_HAS && one->dose) ||
+                  (one->op == RULE_COMPARE && k && !measures(c->lx, k, x->subject.concept));
+        condition = condition || (other && k->category == CATEGORY_CONDITION);
+        procedure = procedure || (other && k->category == CATEGORY_PROCEDURE);
     }
-    return limit && other;
+    return (limit && condition) || (foreign && (condition || procedure));
+}
+
+/* What such a bracket may be: what is meant by the name, asked of those who have it, or some kinds
+ * of it, one of which is enough. */
+static const rule *in_three_ways(const clause *c, const item *x, const rule *thing)
+{
+    eligo_span s = span_hull(x->span, x->defined->span);
+    const rule *both[2] = {thing, x->defined}, *three[3];
+
+    three[0] = combine_label(c->arena, x->defined, &x->subject, name_of(x));
+    three[1] = rule_join(c->arena, RULE_ALL, s, both, 2);
+    three[2] = rule_join(c->arena, RULE_ANY, s, both, 2);
+    return three[0] && three[1] && three[2] ? rule_readings(c->arena, s, "modifier-scope", three, 3)
+                                            : NULL;
 }
 
 /* What the thing is said to be. False: no memory. */
@@ -1225,18 +1249,19 @@ static bool state_definition(statement *s)
         s->of[s->n++] = x->defined;
         return true;
     }
+    if (defined_loosely(s->c, x, x->defined)) {
+        item thing = ungraded(s->c, x);
+        const rule *r = has(s->c, &thing);
+
+        s->used_subject = true;
+        s->of[s->n++] = r ? in_three_ways(s->c, x, r) : x->defined;
+        return s->of[s->n - 1];
+    }
     if (!defines(s->c, x)) {
         state_beside(s);
         return true;
     }
     s->used_subject = true;
-    if (defined_loosely(x)) {
-        item thing = ungraded(s->c, x);
-        const rule *r = has(s->c, &thing);
-
-        s->of[s->n++] = r ? either_way(s->c, x, r) : x->defined;
-        return s->of[s->n - 1];
-    }
     if (!x->has_subject) {
         s->of[s->n++] = x->defined;
         return true;

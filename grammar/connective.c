@@ -670,6 +670,31 @@ static bool unknown_among_conditions(const listed *l)
     return known > 1;
 }
 
+static bool says_sound(const clause *c, eligo_span s)
+{
+    return roles_within(c->text + s.start, s.end - s.start) & ROLE_SOUND;
+}
+
+/* Do we stand in a bracket behind a condition, as in "organ dysfunction (creatinine > 2 mg/dL,
+ * bilirubin > 2 mg/dL)", or are conditions among the words of one behind anything? Not behind what
+ * is said to be sound: "adequate function (...)", "healthy (...)". */
+static bool tells_kind(const listed *l)
+{
+    const item *of = l->c->about;
+    const part *thing = of && of->thing_count ? of->things[0] : NULL;
+    bool ill = thing && thing->hit.thing && thing->hit.thing->category == CATEGORY_CONDITION;
+
+    if (!of || of->negated || of->quantity_count ||
+        (thing ? thing->hit.quantity != NULL : !of->words))
+        return false;
+    for (size_t i = l->from; i < l->to; i++)
+        ill = ill || l->e->at[i].item.subject.category == CATEGORY_CONDITION;
+    for (size_t i = 0; i < of->qualifier_count; i++)
+        if (says_sound(l->c, of->qualifiers[i].span))
+            return false;
+    return ill && !(thing && says_sound(l->c, thing->span));
+}
+
 /* "In a list, a comma is what its last connective is": here there is none. */
 static const rule *by_commas(const listed *l)
 {
@@ -682,6 +707,8 @@ static const rule *by_commas(const listed *l)
     if (!c->exclusion && l->and_op == RULE_ALL &&
         (kind_of_all(l->e, l->from, l->to, NULL) != CATEGORY_NONE || unknown_among_conditions(l)) &&
         (n > 2 || side_by_side(l->e, l->from)))
+        return all_or_any(l);
+    if (!c->exclusion && l->and_op == RULE_ALL && tells_kind(l))
         return all_or_any(l);
     /* "COPD, GOLD 3 or 4": nothing says whether one is enough */
     if (c->exclusion && n == 2 && own_limit(l->e, l->from))

@@ -48,13 +48,15 @@ static bool goes_on(const settler *s, size_t i)
     return settle_kind(s, i) == PART_FILL && !(s->in[i].roles & ROLE_ARTICLE);
 }
 
-/* Does the name of a thing end before part i, small words aside? What nobody knows, or "any
- * condition", is open without whoever judges it. */
+/* Does the name of a thing end before part i, small words and a bracket aside? What nobody knows,
+ * or "any condition", is open without whoever judges it. */
 static bool names_thing(const settler *s, size_t i)
 {
     enum { FAR = 4 };
 
     for (size_t n = 0; n < FAR && i > 0 && s->in[i - 1].kind == PART_FILL; n++)
+        i--;
+    if (i > 0 && s->in[i - 1].kind == PART_BRACKET)
         i--;
     return i > 0 && s->in[i - 1].kind == PART_THING && s->in[i - 1].hit.thing &&
            !(s->in[i - 1].hit.thing->flags & CONCEPT_WEAK);

@@ -109,7 +109,7 @@ CHECK_READINGS(behind, with_behind_an_event)
 
 /* A bracket that names something others have, too, says what is meant, or what is asked of whoever has the thing. */
 static const reading defined_loosely_cases[] = {
-    {'I', "Malnutrition (BMI < 15 or edema)", "(body mass index < 15 or edema) / or, read otherwise: (malnutrition and (body mass index < 15 or edema))"},
+    {'I', "Malnutrition (BMI < 15 or edema)", "(body mass index < 15 or edema) / or, read otherwise: (malnutrition and (body mass index < 15 or edema)) / or, read otherwise: (malnutrition or (body mass index < 15 or edema))"},
     {'I', "Renal failure (creatinine > 4 mg/dL or dialysis)", "serum creatinine > 4 mg/dL or dialysis"},
     {'I', "Obesity (BMI > 33)", "body mass index > 33"},
 };
