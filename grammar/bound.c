@@ -958,24 +958,70 @@ static bool place_level(placing *p)
            hit.quantity && bounds(p, hit.quantity, hit.quantity->category, s->span);
 }
 
+/* "corticosteroids > 10 mg of prednisone daily": the qualifier that names the drug of a class right
+ * behind the number, which measures all of them. NULL: there is none. */
+static const rule_qualifier *dose_measure(const clause *c, const rule *r, const part *q)
+{
+    static const char *const between[] = {" ", " of ", "/day of ", " per day of ", " daily of "};
+
+    for (size_t i = 0; i < r->qualifier_count; i++) {
+        const rule_qualifier *k = &r->qualifiers[i];
+        size_t gap = k->span.start > q->span.end ? k->span.start - q->span.end : 0;
+
+        if (!text_is(k->kind, "about") || !k->concept ||
+            k->concept->category != CATEGORY_MEDICATION || k->concept == r->subject.concept ||
+            !concept_is(k->concept, r->subject.concept))
+            continue;
+        for (size_t w = 0; w < sizeof between / sizeof *between; w++)
+            if (text_equal_nocase(c->text + q->span.end, gap, between[w]))
+                return k;
+    }
+    return NULL;
+}
+
+/* The qualifiers of a rule without those two. */
+static void leave_out(const clause *c, rule *r, const rule_qualifier *a, const rule_qualifier *b)
+{
+    rule_qualifier *list = arena_array(c->arena, r->qualifier_count + 1, sizeof *list);
+    size_t n = 0;
+
+    for (size_t i = 0; list && i < r->qualifier_count; i++) {
+        const rule_qualifier *k = &r->qualifiers[i];
+
+        if ((!a || k->span.start != a->span.start) && (!b || k->span.start != b->span.start))
+            list[n++] = *k;
+    }
+    r->qualifiers = n ? list : NULL;
+    r->qualifier_count = n;
+}
+
 /* "prednisone > 10 mg/day" */
 static bool place_dose(placing *p)
 {
     const clause *c = p->c;
     const item *x = p->x;
+    const rule_qualifier *by, *daily = NULL;
     const char *rate;
     rule *other, *r;
-    part with = *p->q;
+    rule_amount *dose;
+    part with = *p->q, named;
 
     if (!x->has_subject || !x->subject.concept ||
         x->subject.concept->category != CATEGORY_MEDICATION || !with.unit.ucum)
         return false;
     r = clause_has(c, x, &other);
+    by = r ? dose_measure(c, r, p->q) : NULL;
+    named.span = by ? by->span : p->q->span;
     if (!strchr(with.unit.ucum, '/') &&
-        measured_rate(c, x, p->q, NULL, &rate)) /* "10 mg or more per day" */
+        (daily = measured_rate(c, x, p->q, &named, &rate))) /* "10 mg or more per day" */
         with.unit.ucum = arena_printf(c->arena, "%s%s", with.unit.ucum, rate);
-    if (r) {
-        r->dose = clause_amount(c, &with);
+    if (r && (dose = arena_copy(c->arena, clause_amount(c, &with), 1, sizeof *dose))) {
+        if (by) {
+            clause_take(c, by->span);
+            dose->equivalent_of = by->concept;
+            leave_out(c, r, by, daily);
+        }
+        r->dose = dose;
         r->qualifiers = without_rate(c, r, &r->qualifier_count);
         r->span = span_hull(r->span, p->q->span);
     }

@@ -1202,6 +1202,43 @@ static bool read_limit_if(bracket *k)
     return k->x->also != NULL;
 }
 
+/* "Systemic steroids (> 10 mg prednisone daily)": so much of a drug measures all of the class that
+ * stands before the bracket; where the drug stands first ("opioids (morphine > 60 mg/day)"), it may
+ * be asked of that drug alone. */
+static bool read_class_dose(bracket *k)
+{
+    item *x = k->x;
+    const part *last = x->thing_count ? x->things[x->thing_count - 1] : NULL, *drug;
+    bool led = k->in[0].kind == PART_INCLUDE || k->in[0].kind == PART_DEFINED;
+    const rule *own;
+    rule *whole;
+    rule_amount *dose;
+
+    if (k->things != 1 || k->quantities != 1 || k->words || k->windows || k->others > led ||
+        !last || !part_drug(last) || x->quantity_count || x->also)
+        return false;
+    drug = first_of(k, PART_THING);
+    if (!part_drug(drug) || drug->hit.thing == last->hit.thing ||
+        !concept_is(drug->hit.thing, last->hit.thing) || !first_of(k, PART_QUANTITY)->unit.ucum)
+        return false;
+    if (first_of(k, PART_QUANTITY) < drug) {
+        item_qualify(k->c, x, "about", NULL, drug->span, drug->hit.thing);
+        qualify_by_cues(k);
+        return bound_by(k, first_of(k, PART_QUANTITY));
+    }
+    own = limits_of(k);
+    if (!own || own->op != RULE_HAS || !own->dose || own->dose->equivalent_of ||
+        !(whole = arena_copy(k->c->arena, own, 1, sizeof *whole)) ||
+        !(dose = arena_copy(k->c->arena, own->dose, 1, sizeof *dose)))
+        return false;
+    dose->equivalent_of = drug->hit.thing;
+    whole->dose = dose;
+    whole->subject.concept = last->hit.thing;
+    x->also =
+        rule_readings(k->c->arena, k->b->span, "modifier-scope", (const rule *[]){whole, own}, 2);
+    return true;
+}
+
 /* "hypoxaemia (SpO2 < 90 %)": limits say what is meant */
 static bool read_limits(bracket *k)
 {
@@ -1273,7 +1310,8 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_people,      read_relatives,  read_now,        read_time,        read_qualifiers,
         read_stages,      read_history,    read_denial,     read_time_before, read_limit_before,
         read_other_chart, read_times,      read_special,    read_limit_if,    read_same_length,
-        read_number,      read_limits,     read_evidence,   read_definition,  read_words,
+        read_number,      read_class_dose, read_limits,     read_evidence,    read_definition,
+        read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

@@ -174,6 +174,38 @@ static bool says_in_bracket(const clause *c, saying *s, const part *list, size_t
     return true;
 }
 
+/* "If diabetic, > 30", "for those under 18 years, > 30 kg": where the bound begins that is for
+ * those whom the words before the comma name; `to`: they say something else. */
+static size_t bound_of_those(const part *list, size_t from, size_t to)
+{
+    size_t comma = parts_find(list, from, to, PART_COMMA), at = comma, end;
+
+    if (from >= to || comma == to || !parts_name_something(list, from + 1, comma) ||
+        !(list[from].kind == PART_FORGROUP || (list[from].kind == PART_IF && !list[from].value[0])))
+        return to;
+    while (++at < to && (list[at].kind == PART_FILL || list[at].kind == PART_MUST))
+        ;
+    for (end = at + 1; end < to && list[end].kind == PART_FILL;)
+        end++;
+    return end == to && at < to && list[at].kind == PART_QUANTITY && list[at].value[0] ? at : to;
+}
+
+/* "Weight > 40 kg; if under 18 years, > 30 kg": whom the other limit is for, and the limit. */
+static const rule *limit_of_named(const clause *c, const part *list, size_t before, size_t from,
+                                  size_t to)
+{
+    size_t at = bound_of_those(list, from, to);
+    const rule *limit = at < to ? limit_of(c, list, before, from, at, to) : NULL, *of;
+    clause positive = *c;
+
+    positive.exclusion = false;
+    if (!limit || limit->op != RULE_COMPARE || positive.depth++ > DEPTH ||
+        !(of = list_rule(&positive, list, from + 1, parts_find(list, from, at, PART_COMMA))))
+        return NULL;
+    return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), (const rule *[]){of, limit},
+                     2);
+}
+
 /* "AST <= 2.5 x ULN; <= 5 x ULN for those with metastases": another limit of what stands before. */
 static bool says_other_limit(const clause *c, saying *s, const part *list, size_t from, size_t to)
 {
@@ -182,10 +214,16 @@ static bool says_other_limit(const clause *c, saying *s, const part *list, size_
 
     while (lead < to && !part_content(list[lead].kind))
         lead++;
-    if (!s->count || lead == to || list[lead].kind != PART_QUANTITY || s->last >= from ||
-        (parts_find(list, lead, to, PART_IF) == to &&
-         parts_find(list, lead, to, PART_FORGROUP) == to) ||
-        !(r = limit_of(c, list, s->last, from, lead, to)))
+    if (!s->count || lead == to || s->last >= from)
+        return false;
+    if (list[lead].kind != PART_QUANTITY)
+        r = limit_of_named(c, list, s->last, lead, to);
+    else if (parts_find(list, lead, to, PART_IF) == to &&
+             parts_find(list, lead, to, PART_FORGROUP) == to)
+        return false;
+    else
+        r = limit_of(c, list, s->last, from, lead, to);
+    if (!r)
         return false;
     s->of[s->count - 1] = combine_limit(c->arena, s->of[s->count - 1], r);
     return true;
@@ -291,14 +329,24 @@ static bool is_letter(const part *list, size_t from, size_t to)
            list[from].span.end - list[from].span.start == 1;
 }
 
-/* "Hemoglobin > 11 g/dL for women; > 13 g/dL for men": a bound, for some, of what was named before.
- */
-static bool goes_on_with_bound(const part *list, size_t at, size_t to)
+static bool says_sex(const part *p)
+{
+    return p->kind == PART_SEX ||
+           (p->kind == PART_BRACKET && p->inside_count && p->inside[0].kind == PART_SEX);
+}
+
+/* "Hemoglobin > 11 g/dL for women; > 13 g/dL for men": a bound, for some, of what was named before,
+ * from `from` on, for others. */
+static bool goes_on_with_bound(const part *list, size_t from, size_t at, size_t to)
 {
     bool some = false;
 
     if (list[at].kind != PART_SEMICOLON || at + 1 >= to || list[at + 1].kind != PART_QUANTITY ||
         !list[at + 1].value[0])
+        return false;
+    while (from < at && !says_sex(&list[from]))
+        from++;
+    if (from == at)
         return false;
     for (size_t i = at + 2; i < to && list[i].kind != PART_SEMICOLON && list[i].kind != PART_PERIOD;
          i++) {
@@ -306,8 +354,7 @@ static bool goes_on_with_bound(const part *list, size_t at, size_t to)
 
         if (p->kind == PART_WORD || p->kind == PART_THING)
             return false;
-        some = some || p->kind == PART_SEX ||
-               (p->kind == PART_BRACKET && p->inside_count && p->inside[0].kind == PART_SEX);
+        some = some || says_sex(p);
     }
     return some;
 }
@@ -399,7 +446,7 @@ static const rule *sentences(const clause *c, const part *list, size_t from, siz
             continue;
         if (i < to && i > start &&
             (goes_on_including(list, i, to) || goes_on_denying(list, i, to) ||
-             goes_on_with_bound(list, i, to)))
+             goes_on_with_bound(list, start, i, to)))
             continue;
         if (!is_letter(list, start, i))
             say_sentence(&in, &s, list, start, i, kinds);

@@ -115,3 +115,28 @@ static const reading beside_or_of_it_cases[] = {
     {'I', "At least 2 relapses or a lesion", "number of \"relapses\" >= 2 or \"lesion\" {about lesion}"},
 };
 CHECK_READINGS(ends, beside_or_of_it)
+
+/* Another limit of the same quantity for some, in a sentence that begins with them. */
+static const reading limit_of_some_behind_a_sign_cases[] = {
+    {'I', "Weight > 45 kg; if under 16 years, > 25 kg",
+     "body weight > 45 kg or (age < 16 years and body weight > 25 kg)"},
+    {'I', "Hemoglobin >= 11 g/dL. If female, >= 10 g/dL",
+     "hemoglobin >= 11 g/dL or (female and hemoglobin >= 10 g/dL)"},
+    {'I', "Creatinine < 1.6 mg/dL; if diabetic, < 1.3 mg/dL",
+     "(serum creatinine < 1.6 mg/dL and not diabetes mellitus) or (diabetes mellitus and serum creatinine < 1.3 mg/dL)"},
+    {'I', "ANC > 1800/mm3; in patients with HIV infection, > 1200/mm3",
+     "neutrophil count > 1800 /mm3 or (human immunodeficiency virus infection and neutrophil count > 1200 /mm3)"},
+    {'I', "QTc < 440 ms; < 460 ms if female",
+     "QTc interval < 440 ms or (female and QTc interval < 460 ms)"},
+    {'E', "QTc > 440 ms; > 460 ms if female",
+     "(QTc interval > 440 ms and not female) or (female and QTc interval > 460 ms)"},
+    {'E', "BMI > 36 kg/m2; if diabetic, > 31 kg/m2",
+     "body mass index > 36 kg/m2 or (diabetes mellitus and body mass index > 31 kg/m2)"},
+    {'I', "Hemoglobin > 11 g/dL for women; > 13 g/dL for men",
+     "(hemoglobin > 11 g/dL and female) or (hemoglobin > 13 g/dL and male)"},
+    {'I', "Weight > 45 kg; if under 16 years, informed assent",
+     "body weight > 45 kg and (if age < 16 years, then for a person to judge (consent): \"informed assent\")"},
+    {'I', "BMI > 31 kg/m2; if diabetic, HbA1c > 8%",
+     "body mass index > 31 kg/m2 and (if diabetes mellitus, then HbA1c > 8%)"},
+};
+CHECK_READINGS(ends, limit_of_some_behind_a_sign)
