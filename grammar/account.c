@@ -226,6 +226,42 @@ static void spread(account *x, const rule *r, size_t lost)
     }
 }
 
+/* Gives all leaves of r a part that nobody spoke of. */
+static void give_all(account *x, const rule *r, const part *p)
+{
+    for (size_t i = 0; i < r->count; i++)
+        give_all(x, r->of[i], p);
+    if ((r->op != RULE_HAS && (r->op != RULE_COMPARE || p->kind != PART_QUAL)) ||
+        x->count == ACCOUNT_PAIRS)
+        return; /* "moderate disease: BSA > 10%": what the limits are called */
+    x->lost[x->count] = p;
+    x->denial[x->count] = NULL;
+    x->of[x->count++] = r;
+}
+
+/* "Uncontrolled: asthma, gout": what nobody read in front of the sign that a list stands behind
+ * narrows all of it. */
+static void spread_head(account *x, const rule *r, size_t lost)
+{
+    const rule *first = r->count ? r->of[0] : NULL;
+
+    for (size_t i = 0; i < r->count; i++)
+        spread_head(x, r->of[i], lost);
+    if (!first || r->count < 2 || (r->op != RULE_ANY && r->op != RULE_ALL) ||
+        (first->op != RULE_HAS && first->op != RULE_COMPARE))
+        return;
+    for (size_t i = 0; i < lost; i++) {
+        const part *p = x->lost[i];
+        size_t at = p->span.end;
+
+        if (x->of[i] != first || at >= first->subject.span.start ||
+            !memchr(x->c->text + at, ':', first->subject.span.start - at))
+            continue;
+        for (size_t k = 1; k < r->count; k++)
+            give_all(x, r->of[k], p);
+    }
+}
+
 /* "> 140/90 before 20 weeks": both limits of a pair. */
 static void spread_pair(account *x, const rule *r, size_t lost)
 {
@@ -381,6 +417,7 @@ const rule *account_rule(const clause *c, const part *list, size_t from, size_t 
     if (r && placed) {
         x.own = x.count;
         spread(&x, r, x.own);
+        spread_head(&x, r, x.own);
         spread_pair(&x, r, x.own);
         return narrowed(&x, r);
     }

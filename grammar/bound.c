@@ -979,17 +979,19 @@ static const rule_qualifier *dose_measure(const clause *c, const rule *r, const 
     return NULL;
 }
 
-/* The qualifiers of a rule without those two. */
-static void leave_out(const clause *c, rule *r, const rule_qualifier *a, const rule_qualifier *b)
+/* The qualifiers of a rule of which `by` is no more than a name, without `rate`. */
+static void measured_by(const clause *c, rule *r, const rule_qualifier *by,
+                        const rule_qualifier *rate)
 {
     rule_qualifier *list = arena_array(c->arena, r->qualifier_count + 1, sizeof *list);
     size_t n = 0;
 
     for (size_t i = 0; list && i < r->qualifier_count; i++) {
-        const rule_qualifier *k = &r->qualifiers[i];
-
-        if ((!a || k->span.start != a->span.start) && (!b || k->span.start != b->span.start))
-            list[n++] = *k;
+        list[n] = r->qualifiers[i];
+        if (list[n].span.start == by->span.start)
+            list[n].kind = "label";
+        n += (!rate || list[n].span.start != rate->span.start) &&
+             (!list[n].text || strncasecmp(list[n].text, "equivalent", 10) != 0);
     }
     r->qualifiers = n ? list : NULL;
     r->qualifier_count = n;
@@ -1017,9 +1019,8 @@ static bool place_dose(placing *p)
         with.unit.ucum = arena_printf(c->arena, "%s%s", with.unit.ucum, rate);
     if (r && (dose = arena_copy(c->arena, clause_amount(c, &with), 1, sizeof *dose))) {
         if (by) {
-            clause_take(c, by->span);
             dose->equivalent_of = by->concept;
-            leave_out(c, r, by, daily);
+            measured_by(c, r, by, daily);
         }
         r->dose = dose;
         r->qualifiers = without_rate(c, r, &r->qualifier_count);

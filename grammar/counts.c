@@ -170,6 +170,8 @@ static bool opens_tail(const clause *c, const part *p)
     case PART_EVENT:
     case PART_UNLESS: return true;
     case PART_QUAL: return strncmp(p->value, "time:", 5) == 0; /* "at birth" */
+    case PART_HISTORY: return text_is(p->value, "treated");
+    case PART_CURRENT: return text_is(p->value, "taking") || part_is(c, p, "on");
     case PART_FILL:
     case PART_WORD: return first_roles(c, p) & (ROLE_PREPOSITION | ROLE_CONJUNCTION);
     default: return false;
@@ -247,6 +249,31 @@ bool list_tail(const clause *c, const part *list, size_t from, size_t to, eligo_
         return false;
     *tail = span_hull(list[open].span, list[last - 1].span);
     return true;
+}
+
+/* Does a word name a place of the body: "eye", "knee"? */
+static bool is_site(const clause *c, const part *p)
+{
+    return roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_SITE;
+}
+
+bool list_title_narrows(const clause *c, const part *list, size_t from, size_t to,
+                        eligo_span *words)
+{
+    const part *first = &list[from];
+    bool led = from + 1 < to && first->kind == PART_FILL &&
+               (first_roles(c, first) & ROLE_PREPOSITION || part_is(c, first, "on the"));
+
+    /* "Study eye:", "right knee:" */
+    if (from + 2 == to && (first->kind == PART_WORD || first->kind == PART_QUAL) &&
+        list[from + 1].kind == PART_WORD && is_site(c, &list[from + 1])) {
+        *words = parts_span(list, from, to);
+        return true;
+    }
+    return (led ? is_site(c, &list[to - 1]) || part_is(c, first, "in the") ||
+                      part_is(c, first, "at the") || part_is(c, first, "on the")
+                : first->kind == PART_CAUSED && text_is(first->value, "need")) &&
+           list_tail(c, list, from, to, words) && words->start == first->span.start;
 }
 
 bool counts_ends_in_with(const part *list, size_t from, size_t to)

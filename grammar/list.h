@@ -296,6 +296,10 @@ size_t list_beside(const part *list, size_t from, size_t to);
  * following in the study eye", "... requiring surgery". False: nothing but times, which are dealt
  * with where the list is read, what the list is of, and how it was found out. */
 bool list_tail(const clause *c, const part *list, size_t from, size_t to, eligo_span *tail);
+/* "In the study eye:", "requiring insulin:": does the title [from, to), which is not empty, say
+ * where what stands below it is, or what that needs? *words: what it says. */
+bool list_title_narrows(const clause *c, const part *list, size_t from, size_t to,
+                        eligo_span *words);
 /* "Septic shock or infection of prosthetic material": where the infection y is says nothing of x, a
  * disease with a name of its own, but for a place of the body (share_place.c). */
 bool list_infected_there(const clause *c, const item *y, const item *x);

@@ -653,17 +653,27 @@ static void read_shared(headed *h)
     }
 }
 
-/* `list`, where the head says more of all of it behind the words that count or announce it: "any of
- * the following in the study eye:". */
-static const rule *with_head_tail(const headed *h, const rule *list)
+/* `list`, where the head says more of all of it: behind the words that count or announce it ("any
+ * of the following in the study eye:"), or alone ("in the study eye:"). */
+static const rule *with_head_tail(headed *h, const rule *list)
 {
-    size_t from = h->at;
+    size_t from = h->at, end = h->p.count;
     eligo_span tail;
     rule_qualifier q = {.kind = "other"};
 
+    while (end && (h->p.list[end - 1].kind == PART_COLON || h->p.list[end - 1].kind == PART_COMMA))
+        end--;
+    if (list && end && !h->count.said && list_title_narrows(&h->k, h->p.list, 0, end, &tail)) {
+        h->head = NULL; /* "in the study eye:" */
+        q.text = arena_text(h->c->arena, h->k.text + tail.start, tail.end - tail.start);
+        q.span = place_span(h->c, tail, h->base);
+        return combine_meant_of(h->c->arena, list, &q);
+    }
     if (!h->count.said)
         for (from = 0; from < h->p.count && h->p.list[from].kind != PART_FOLLOWING; from++)
-            if (parts_name_something(h->p.list, from, from + 1))
+            if (parts_name_something(h->p.list, from, from + 1) &&
+                !(from == 0 && h->p.list[0].hit.thing &&
+                  h->p.list[0].hit.thing->flags & CONCEPT_WEAK)) /* "conditions listed below" */
                 return list;
     if (!list || from >= h->p.count || !list_tail(&h->k, h->p.list, from, h->p.count, &tail))
         return list;

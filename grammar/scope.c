@@ -1064,6 +1064,7 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
     const rule *head, *body, *r;
     bool none = scope_denies_all(list, from, at);
     clause in = *c, each;
+    eligo_span where;
     item title;
 
     /* "Blood transfusion: No" */
@@ -1088,6 +1089,15 @@ static const rule *titled(const clause *c, const part *list, size_t from, size_t
                     begins_count(list, at + 1, to)))) { /* "BMI: >18 and <30" */
         head = except_rule(&in, list, from, to);
         return head ? head : body;
+    }
+    if (list_title_narrows(&in, list, from, at, &where)) {
+        clause_take(c, where);
+        return combine_meant_of(
+            c->arena, body,
+            &(rule_qualifier){
+                .kind = "other",
+                .text = arena_text(c->arena, c->text + where.start, where.end - where.start),
+                .span = where});
     }
     item_read(&in, list, from, at, &title);
     if (title.negated && title.has_subject && !denies_each(body))
@@ -1307,12 +1317,35 @@ static bool is_list_alone(const part *list, size_t from, size_t to, kind_set kin
     return !(kinds & KIND(PART_WITH));
 }
 
+/* "In the study eye, A or B": the comma that such a beginning ends at; `to`: there is none. */
+static size_t place_end(const clause *c, const part *list, size_t from, size_t to)
+{
+    enum { FAR = 6 };
+    size_t at = from;
+    eligo_span where;
+
+    if (from >= to || list[from].kind != PART_FILL)
+        return to;
+    while (at < to && at < from + FAR && list[at].kind != PART_COMMA && list[at].kind != PART_COLON)
+        at++;
+    return at > from && at + 1 < to && list[at].kind == PART_COMMA &&
+                   list_title_narrows(c, list, from, at, &where)
+               ? at
+               : to;
+}
+
 const rule *scope_statement(const clause *c, const part *list, size_t from, size_t to,
                             kind_set kinds)
 {
     enum { BETWEEN = 4 }; /* definition, colon, exceptions, scope_condition */
     clause in = *c;
+    size_t place = place_end(c, list, from, to);
+    part *apart = place < to ? arena_copy(c->arena, list, to, sizeof *apart) : NULL;
 
+    if (apart) {
+        apart[place].kind = PART_COLON;
+        return definition(c, apart, from, to);
+    }
     if (!is_list_alone(list, from, to, kinds))
         return definition(c, list, from, to);
     in.depth += BETWEEN;

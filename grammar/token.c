@@ -706,10 +706,30 @@ static size_t settle_if(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "any of these:", "one of these if symptomatic:": what stands behind the colon. */
+static bool these_ahead(const settler *s, size_t i)
+{
+    enum { FAR = 8 };
+    size_t k = i + 1;
+
+    if (!settle_word_is(s, k, "these") || part_size(&s->in[i]) < sizeof "any of" - 1)
+        return false;
+    while (k < i + FAR && !part_divides(settle_kind(s, k)) && settle_kind(s, k) != PART_COLON &&
+           settle_kind(s, k) != PART_PERIOD && settle_kind(s, k) != PART_END)
+        k++;
+    return settle_kind(s, k) == PART_COLON;
+}
+
 static size_t settle_any_of(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
     part_kind next = settle_kind(s, i + 1);
+
+    if (these_ahead(s, i)) {
+        settle_push(s, out, p, PART_ANYOF);
+        settle_push(s, out, &s->in[i + 1], PART_FOLLOWING);
+        return i + 1;
+    }
 
     /* "at least one, but no more than 3": a bound, whose other end follows */
     if (settle_first_of_two(s, out, i))

@@ -67,6 +67,10 @@ static const text_case tails_of_heads_cases[] = {
      "E1: gout {\"for which treatment\"} or abscess {\"for which treatment\"}"},
     {E "- Any of the following on ECG:\n  - Atrial fibrillation\n  - QTc > 480 ms", "E1: atrial fibrillation or QTc interval > 480 ms"},
     {E "- Any of the following laboratory abnormalities at screening:\n  - ALT > 100 U/L\n  - Hemoglobin < 9 g/dL", "E1: alanine aminotransferase > 100 U/L or hemoglobin < 9 g/dL"},
+    {E "1. In the study eye:\n   - cataract\n   - uveitis\n2. Requiring insulin:\n   - pancreatitis\n   - cystic fibrosis",
+     "E1: cataract {\"In the study eye\"} or uveitis {\"In the study eye\"} | E2: pancreatitis {\"Requiring insulin\"} or cystic fibrosis {\"Requiring insulin\"}"},
+    {E "1. Any of the following treated with insulin:\n   - pancreatitis\n   - cystic fibrosis\n2. Conditions listed below that are severe:\n   - gout\n   - psoriasis",
+     "E1: pancreatitis {\"treated with insulin\"} or cystic fibrosis {\"treated with insulin\"} | E2: (gout {\"that are severe\"} / or, read otherwise: severe gout {\"that are severe\"}) or (psoriasis {\"that are severe\"} / or, read otherwise: severe psoriasis {\"that are severe\"})"},
 };
 CHECK_TEXTS(tails_of_heads)
 

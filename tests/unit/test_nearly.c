@@ -151,3 +151,40 @@ static const reading of_people_cases[] = {
      "(not for a person to judge (consent): \"informed consent\" or current anticoagulant)"},
 };
 CHECK_READINGS(nearly, of_people)
+
+/* What a head says in front of its sign is said of all that stands behind it: where, what for, how bad. */
+static const reading head_of_all_cases[] = {
+    {'E', "In the study eye: cataract, glaucoma",
+     "cataract {\"In the study eye\"} or glaucoma {\"In the study eye\"}"},
+    {'E', "Fellow eye: uveitis",
+     "uveitis {\"Fellow eye\"}"},
+    {'E', "In the affected knee, arthritis or fracture",
+     "arthritis {\"In the affected knee\"} or bone fracture {\"In the affected knee\"}"},
+    {'E', "In the control group, asthma",
+     "asthma {\"In the control\"}"},
+    {'E', "Heart: asthma, gout",
+     "asthma or gout"},
+    {'E', "At the screening visit: BMI > 30, gout",
+     "body mass index > 30 or gout"},
+    {'E', "In the past 3 months, stroke or asthma",
+     "stroke within 3 months before the index date or asthma within 3 months before the index date"},
+    {'I', "In the study eye: BCVA of 22 letters or more and IOP < 20 mmHg",
+     "ETDRS letter score {\"In the study eye\"} >= 22 letters and intraocular pressure {\"In the study eye\"} < 20 mmHg"},
+    {'E', "Requiring insulin: pancreatitis, cystic fibrosis",
+     "pancreatitis {\"Requiring insulin\"} or cystic fibrosis {\"Requiring insulin\"}"},
+    {'E', "Uncontrolled: epilepsy, gout",
+     "uncontrolled epilepsy or uncontrolled gout"},
+    {'E', "One of these if symptomatic: epilepsy, gout",
+     "symptomatic epilepsy or symptomatic gout"},
+    {'I', "Any of these: epilepsy, gout",
+     "epilepsy or gout"},
+    {'E', "Any of these requiring oxygen: epilepsy, gout",
+     "epilepsy {\"requiring oxygen\"} or gout {\"requiring oxygen\"}"},
+    {'E', "Any of the following treated with insulin: pancreatitis, cystic fibrosis",
+     "history of pancreatitis {\"treated with insulin\"} or history of cystic fibrosis {\"treated with insulin\"}"},
+    {'E', "Any condition listed below that is not controlled: epilepsy, gout",
+     "uncontrolled epilepsy or uncontrolled gout"},
+    {'I', "Active disease: CRP > 6 mg/L, ESR > 25 mm/h",
+     "C-reactive protein > 6 mg/L and erythrocyte sedimentation rate > 25 mm/h"},
+};
+CHECK_READINGS(nearly, head_of_all)
