@@ -759,7 +759,9 @@ void list_share_objects(const clause *c, entries *e)
              !concept_is(x->subject.concept, y->subject.concept)) &&
             (e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR ||
              ((e->at[i].link == PART_COMMA || e->at[i].link == PART_SLASH) &&
-              leads_to_or(e, i + 1)))) {
+              leads_to_or(e, i + 1) && /* "causing pain or fever, heart failure, gout or asthma" */
+              !(e->at[i - 1].link == PART_OR && e->at[i - 1].item.caused && i > 1 &&
+                e->at[i - 2].item.caused)))) {
             rule_subject own = x->subject;
 
             x->subject = y->subject;

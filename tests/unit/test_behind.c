@@ -125,7 +125,7 @@ static const reading behind_a_point_of_the_study_cases[] = {
     {'E', "Deep vein thrombosis within 4 months of randomization on warfarin", "deep vein thrombosis within 4 months before randomization and current warfarin"},
     {'E', "Fracture within 10 months of baseline due to osteoporosis", "bone fracture {about osteoporosis} within 10 months before baseline"},
     {'E', "Infection within 3 weeks prior to consent requiring antibiotics", "infection {about antibiotic} within 3 weeks before consent"},
-    {'E', "Stroke within 4 months prior to inclusion causing disability", "stroke {\"causing\"; about disability} within 4 months before study entry"},
+    {'E', "Stroke within 4 months prior to inclusion causing disability", "stroke {about disability} within 4 months before study entry"},
     {'E', "Surgery within 3 weeks before consent for the study", "surgery within 3 weeks before consent"},
     {'E', "Surgery within 25 days of first dose with the investigational product", "surgery within 25 days before treatment start"},
     {'E', "Surgery within 5 weeks before first treatment with rituximab", "surgery within 5 weeks before treatment start"},

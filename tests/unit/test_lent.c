@@ -222,3 +222,20 @@ static const reading words_of_one_cases[] = {
     {'E', "Suspected gout or asthma", "suspected gout or suspected asthma"},
 };
 CHECK_READINGS(lent, words_of_one)
+
+/* What the last of several causes, the others may cause as well; behind its "or" a list of what it causes is over. */
+static const reading what_both_may_cause_cases[] = {
+    {'E', "Asthma or gout causing dyspnea",
+     "asthma {about dyspnea} or gout {about dyspnea}"},
+    {'E', "Stroke or tumor responsible for epilepsy",
+     "stroke {about epilepsy} or neoplasm {about epilepsy}"},
+    {'E', "Gout causing pain, or asthma",
+     "gout {about pain} or asthma"},
+    {'E', "Hypertension or gout, or asthma causing disability",
+     "hypertension or gout or asthma {about disability}"},
+    {'E', "Uncontrolled arrhythmia causing dyspnea or syncope, aortic stenosis, heart failure, acute myocarditis or pericarditis",
+     "uncontrolled cardiac arrhythmia {about dyspnea} or cardiac arrhythmia {about syncope} or aortic stenosis or heart failure or acute myocarditis or pericarditis"},
+    {'E', "Arrhythmia causing dyspnea, syncope or angina",
+     "cardiac arrhythmia {about dyspnea} or cardiac arrhythmia {about syncope} or cardiac arrhythmia {about angina pectoris}"},
+};
+CHECK_READINGS(lent, what_both_may_cause)
