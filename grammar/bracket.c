@@ -790,6 +790,50 @@ static void qualify_by_cues(bracket *k)
             item_qualify_by(k->c, k->x, &k->in[i]);
 }
 
+/* "surgery (planned)", "pregnancy (current or planned)", "surgery (planned or within 3 months)":
+ * when it is to come, and at which other time it is asked as well. Anything else about a plan is
+ * not understood. */
+static bool read_planned(bracket *k)
+{
+    item *x = k->x;
+    size_t plan = 0, links = 0, times = 0;
+    bool other = false;
+
+    if (k->content || !has(k, PART_PLANNED) || !x->thing_count)
+        return false;
+    for (size_t i = 0; i < k->n; i++)
+        switch (k->in[i].kind) {
+        case PART_PLANNED: plan = i; break;
+        case PART_OR:
+        case PART_ANDOR:
+        case PART_AND:
+        case PART_SLASH: links++; break;
+        case PART_HISTORY:
+        case PART_CURRENT:
+        case PART_WINDOW: times++; break;
+        case PART_QUAL: other = other || strncmp(k->in[i].value, "recency:", 8) != 0; break;
+        case PART_FILL: break;
+        default: other = true;
+        }
+    bool ahead = plan + 1 < k->n && k->in[plan + 1].kind == PART_WINDOW;
+
+    if (other || links > 1 || times > 1 || x->planned || x->history || x->current ||
+        (k->windows && x->window) || (links && ahead)) {
+        x->overflow = true;
+        return true;
+    }
+    for (size_t i = 0; i < k->n; i++) {
+        x->history = x->history_behind = x->history || k->in[i].kind == PART_HISTORY;
+        x->ever_behind = x->ever_behind || k->in[i].kind == PART_CURRENT; /* as it is by itself */
+        if (k->in[i].kind == PART_WINDOW)
+            x->window = &k->in[i];
+    }
+    qualify_by_cues(k);
+    x->planned = x->planned_behind = true;
+    x->two_times = links > 0;
+    return true;
+}
+
 /* "(within 6 months)", "stroke (not within 6 months)" */
 static bool read_time(bracket *k)
 {
@@ -1304,14 +1348,14 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,      read_reason,     read_either_way, read_alone,       read_equality,
-        read_enumeration, read_other_time, read_excluded,   read_asked,       read_results,
-        read_limit_first, read_exception,  read_name_again, read_short_form,  read_sex,
-        read_people,      read_relatives,  read_now,        read_time,        read_qualifiers,
-        read_stages,      read_history,    read_denial,     read_time_before, read_limit_before,
-        read_other_chart, read_times,      read_special,    read_limit_if,    read_same_length,
-        read_number,      read_class_dose, read_limits,     read_evidence,    read_definition,
-        read_words,
+        read_remark,       read_reason,      read_either_way, read_alone,      read_equality,
+        read_enumeration,  read_other_time,  read_excluded,   read_asked,      read_results,
+        read_limit_first,  read_exception,   read_name_again, read_short_form, read_sex,
+        read_people,       read_relatives,   read_now,        read_planned,    read_time,
+        read_qualifiers,   read_stages,      read_history,    read_denial,     read_time_before,
+        read_limit_before, read_other_chart, read_times,      read_special,    read_limit_if,
+        read_same_length,  read_number,      read_class_dose, read_limits,     read_evidence,
+        read_definition,   read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

@@ -69,7 +69,7 @@ static inline unsigned entry_says(const entry *e)
 
     return (x->quantity_count ? SAID_BOUND : 0) |
            (x->window || x->duration || x->event ? SAID_TIME : 0) |
-           (x->current || x->history || x->planned ? SAID_TENSE : 0) |
+           (x->current || x->history || item_plans(x) ? SAID_TENSE : 0) |
            (x->qualifier_count ? SAID_QUALIFIER : 0) | (x->judge ? SAID_JUDGED : 0) |
            (x->need ? SAID_NEED : 0) | (x->sex ? SAID_SEX : 0) |
            (x->who || e->anew ? SAID_WHO : 0) | (x->consenting ? SAID_CONSENT : 0) |
@@ -223,6 +223,9 @@ bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last);
 /* Takes from x, a copy of y under another adjective, the times and limits of a bracket that stands
  * before the name of y (share_time.c). */
 void list_drop_bracket(item *x, const item *y);
+/* "Planned pregnancy or surgery": a name that begins with what may be meant of both (share_time.c).
+ */
+bool list_plans_by_name(const clause *c, const item *y);
 /* May a plan before it be of it, too: "planned A or B" (share_time.c)? */
 bool list_may_be_planned(const clause *c, const entry *e);
 /* What is suspected, or known, behind one word is so of all (share_time.c). */

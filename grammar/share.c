@@ -1254,7 +1254,11 @@ static void share_tense(const clause *c, entries *e)
                 x->duration = y->duration;
             x->planned = y->planned && !y->planned_behind && list_may_be_planned(c, &e->at[i]) &&
                          !list_looks_back(c, x->window);
-            x->lent_planned = x->planned && x->subject.category == CATEGORY_CONDITION;
+            x->lent_planned =
+                x->planned && (y->lent_planned || x->subject.category == CATEGORY_CONDITION);
+            if (!x->planned && list_plans_by_name(c, y) &&
+                concept_is_treatment(x->subject.concept) && !x->window)
+                x->planned = x->lent_planned = true;
         }
         /* "planned chemotherapy with carboplatin": it need not be on record yet */
         if (e->at[i].link == PART_WITH && y->planned && y->has_subject && !x->planned &&

@@ -578,6 +578,15 @@ bool list_may_be_planned(const clause *c, const entry *e)
            (is_maternal(c, s->concept) && !e->loose);
 }
 
+bool list_plans_by_name(const clause *c, const item *y)
+{
+    eligo_span s = y->subject.span;
+
+    return y->subject.concept && text_is(y->subject.concept->id, "planned_pregnancy") &&
+           (text_starts_nocase(c->text + s.start, s.end - s.start, "plan") ||
+            text_starts_nocase(c->text + s.start, s.end - s.start, "intend"));
+}
+
 /* "Heart failure or hospitalization for edema within 3 months": an illness of any time, or of that
  * time as well. */
 bool list_stay_behind_state(const item *y, const item *x)
