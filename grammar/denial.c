@@ -196,7 +196,7 @@ static bool ends_denial(const clause *c, const entries *e, size_t i, const denia
         return true;
     if (!before->count)
         return false;
-    if (last && says_again(x, last))
+    if (last && (says_again(x, last) || (x->link == PART_OR && list_since_event(&x->item))))
         return true;
     /* a bound of its own, a verb of its own, "with" */
     if (bounds_something(c, &x->item) || judged_apart(c, e, i) ||
@@ -246,17 +246,41 @@ const rule *denial_of_unprotected(const clause *c, const entries *e, size_t i)
     return rule_two(c->arena, RULE_ALL, female, rule_not(c->arena, used->span, used));
 }
 
+/* ", or B" behind one thing, and no "A, B, or C". */
+static bool behind_comma(const entries *e, size_t i)
+{
+    return e->at[i].link == PART_OR && e->at[i].loose &&
+           !(i > 1 && e->at[i - 1].link == PART_COMMA) &&
+           !(i + 1 < e->count && entry_linked(&e->at[i + 1]));
+}
+
+/* "No tuberculosis, or a treatment with A", "no steroids, or prednisone at a stable dose": may it
+ * be what there is instead of what is denied? */
+static bool instead(const item *x, const item *denied)
+{
+    if (concept_is_treatment(x->subject.concept) && denied->subject.category == CATEGORY_CONDITION)
+        return true;
+    if (!x->subject.concept) /* "no hepatitis C, or a sustained response" */
+        return true;
+    return denied->subject.concept && !denied->qualifier_count &&
+           (x->qualifier_count || x->duration || x->window) &&
+           concept_is(x->subject.concept, denied->subject.concept);
+}
+
 /* "No history of A, B, and currently taking C", "no A and diagnosed with B": a treatment that
  * somebody is said to be on, and what is said to be found, may be denied, too, or asked for. */
-static bool may_be_asked(const clause *c, const entry *x)
+static bool may_be_asked(const clause *c, const entries *e, size_t at)
 {
+    const entry *x = &e->at[at];
     const part *list = x->item.in;
     size_t i = x->item.from;
-    bool found = list[i].kind == PART_WITH;
+    bool found = list[i].kind == PART_WITH, other = at > 0 && behind_comma(e, at);
 
-    if (c->exclusion || x->link != PART_AND || x->item.negated || x->group || x->anew ||
+    if (c->exclusion || (x->link != PART_AND && !other) || x->item.negated || x->group || x->anew ||
         !x->item.has_subject)
         return false;
+    if (other && instead(&x->item, &e->at[at - 1].item))
+        return true;
     for (; i < x->item.to && (list[i].kind == PART_FILL || list[i].kind == PART_QUAL); i++)
         found =
             found || (list[i].kind == PART_QUAL && text_is(list[i].value, "certainty:confirmed"));
@@ -363,7 +387,7 @@ void denial_reach(const clause *c, entries *e, size_t i, denials *before)
     entry *x = &e->at[i];
 
     if (!x->stops && before->count && !before->open &&
-        (may_be_asked(c, x) || of_another_sort(c, e, i)) && !ends_denial(c, e, i, before)) {
+        (may_be_asked(c, e, i) || of_another_sort(c, e, i)) && !ends_denial(c, e, i, before)) {
         x->stops = true;
         before->open = i;
     }

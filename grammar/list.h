@@ -223,6 +223,8 @@ bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last);
 /* Takes from x, a copy of y under another adjective, the times and limits of a bracket that stands
  * before the name of y (share_time.c). */
 void list_drop_bracket(item *x, const item *y);
+/* "> 20 g in women or > 30 g in men for 3 months": of both (share_time.c). */
+void list_share_lasting(const clause *c, entries *e);
 /* "Planned pregnancy or surgery": a name that begins with what may be meant of both (share_time.c).
  */
 bool list_plans_by_name(const clause *c, const item *y);
@@ -247,6 +249,9 @@ bool list_looks_back(const clause *c, const part *window);
 /* "Stroke with onset within 4 hours": entry e is the time of y, which has it then (share_time.c).
  */
 bool list_onset(const clause *c, const entry *e, item *y);
+/* "At least 6 months since chemotherapy" and nothing else: another event than the one before it
+ * (since.c). */
+bool list_since_event(const item *x);
 /* What must be over for so long is none since then (since.c). */
 void list_share_over(const clause *c, entries *e);
 /* "off A for 4 weeks, B >= 8 weeks": entry e behind y, the same (since.c). */

@@ -793,6 +793,11 @@ static placing place_before(const clause *c, entries *e, size_t i, item *y)
         e->at[i].group = rule_opaque(c->arena, x->span, "a time without a thing");
         return PLACING_STAYS;
     }
+    if ((e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR) && list_since_event(x)) {
+        if (!names_its_event(x))
+            e->at[i].group = rule_opaque(c->arena, x->span, "a time without a thing");
+        return PLACING_STAYS;
+    }
     if (item_modifies(x) && (x->window || x->duration || x->event) && only_as_likely(x))
         return time_before(e->at[i].link, x, y);
     /* "asthma or gout, past or present", "attempts at present or in the past": when it was */
@@ -1175,7 +1180,8 @@ static void share_windows(const clause *c, entries *e)
             x->ever_behind || list_begins_who(c, &e->at[i]) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
             (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
-            list_stay_behind_state(y, x) || (item_plans(x) && list_looks_back(c, y->window));
+            list_stay_behind_state(y, x) || (e->at[i].link != PART_COMMA && list_since_event(y)) ||
+            (item_plans(x) && list_looks_back(c, y->window));
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
                       e->at[i].link == PART_ANDOR || e->at[i].link == PART_SLASH ||
                       (e->at[i].link == PART_COMMA && i + 1 < e->count &&
@@ -1207,22 +1213,6 @@ static void share_windows(const clause *c, entries *e)
             (x->planned || !y->planned) && !x->quantity_count && !takes(&e->at[i], x) &&
             !list_lasts_of_count(c, &e->at[i]) && y->duration->span.start > y->subject.span.start)
             x->duration = y->duration;
-    }
-}
-
-/* "> 20 g in women or > 30 g in men for 3 months": of both */
-static void share_lasting(const clause *c, entries *e)
-{
-    for (size_t i = e->count; i-- > 1;) {
-        item *x = &e->at[i - 1].item;
-        const item *y = &e->at[i].item;
-
-        if (!entry_linked(&e->at[i]) || !x->sex || !y->sex || x->window || x->duration ||
-            !x->quantity_count || !y->quantity_count ||
-            x->quantities[0]->span.start >= y->quantities[0]->span.start)
-            continue;
-        if (y->duration && y->duration->span.start > y->quantities[0]->span.end)
-            item_qualify(c, x, "other", NULL, y->duration->span, NULL);
     }
 }
 
@@ -1407,7 +1397,7 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
     if (said & SAID_BOUND)
         list_share_lengths(c, e);
     if (said & SAID_TIME && said & SAID_BOUND && said & SAID_SEX)
-        share_lasting(c, e);
+        list_share_lasting(c, e);
     if (said & SAID_TENSE)
         share_tense(c, e);
     if (said & (SAID_TENSE | SAID_WHO))

@@ -578,6 +578,21 @@ bool list_may_be_planned(const clause *c, const entry *e)
            (is_maternal(c, s->concept) && !e->loose);
 }
 
+void list_share_lasting(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (!entry_linked(&e->at[i]) || !x->sex || !y->sex || x->window || x->duration ||
+            !x->quantity_count || !y->quantity_count ||
+            x->quantities[0]->span.start >= y->quantities[0]->span.start)
+            continue;
+        if (y->duration && y->duration->span.start > y->quantities[0]->span.end)
+            item_qualify(c, x, "other", NULL, y->duration->span, NULL);
+    }
+}
+
 bool list_plans_by_name(const clause *c, const item *y)
 {
     eligo_span s = y->subject.span;

@@ -42,10 +42,39 @@ static const part *since(const clause *c, const part *p)
     return with;
 }
 
+bool list_since_event(const item *x)
+{
+    const rule_window *w = x->window ? x->window->window : NULL;
+
+    return w && w->text && strcmp(x->window->value, "after") == 0 && w->from_given &&
+           !w->to_given && !x->qualifier_count && !x->negated && item_modifies(x) &&
+           strcasestr(w->text, " since ");
+}
+
+/* "No surgery, or surgery more than 6 months ago": none since then. */
+static void share_again(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i].item;
+        const item *y = &e->at[i - 1].item;
+        const part *window;
+
+        if ((e->at[i].link != PART_OR && e->at[i].link != PART_ANDOR) || !y->negated ||
+            x->negated || y->window || y->duration || y->qualifier_count || x->quantity_count ||
+            !x->subject.concept || x->subject.concept != y->subject.concept ||
+            !(window = since(c, x->window)))
+            continue;
+        x->window = window;
+        x->negated = true;
+        x->history = false;
+    }
+}
+
 void list_share_over(const clause *c, entries *e)
 {
     if (c->exclusion)
         return; /* a requirement among what bars: whom it bars is open */
+    share_again(c, e);
     for (size_t i = e->count; i-- > 0;) {
         item *x = &e->at[i].item;
         size_t q = over(x), first = i;

@@ -204,3 +204,38 @@ static const reading hanging_adjectives_cases[] = {
     {'E', "Gout, or asthma with eczema", "gout or (asthma and dermatitis)"},
 };
 CHECK_READINGS(barring, hanging_adjectives)
+
+/* Behind a denial and "or" stands what there may be instead: more of the same, long ago; a treatment; that it is over. */
+static const reading what_there_is_instead_cases[] = {
+    {'I', "No prior chemotherapy, or at least 7 months since chemotherapy",
+     "not history of chemotherapy or (chemotherapy at least 7 months before the index date and not chemotherapy within less than 7 months before the index date)"},
+    {'I', "No prior cancer, or more than 4 years since treatment",
+     "not history of malignant neoplasm or (treatment more than 4 years before the index date and not treatment within 4 years before the index date)"},
+    {'I', "Gout or at least 7 months since chemotherapy",
+     "gout or (chemotherapy at least 7 months before the index date and not chemotherapy within less than 7 months before the index date)"},
+    {'I', "No previous surgery, or surgery more than 7 months ago",
+     "not history of surgery or not surgery within 7 months before the index date"},
+    {'I', "No stroke, or stroke within 7 months",
+     "not (stroke or stroke within 7 months before the index date) / or, read otherwise: (not stroke or stroke within 7 months before the index date)"},
+    {'I', "No latent tuberculosis, or completion of isoniazid",
+     "not latent tuberculosis infection or \"completion\" {about isoniazid}"},
+    {'I', "No hepatitis C, or a sustained virologic response",
+     "not (hepatitis c or \"sustained virologic response\") / or, read otherwise: (not hepatitis c or \"sustained virologic response\")"},
+    {'I', "No hepatitis B, or a completed antiviral therapy",
+     "not (hepatitis b or antiviral {\"completed\"}) / or, read otherwise: (not hepatitis b or antiviral {\"completed\"})"},
+    {'I', "No gout, or on allopurinol",
+     "not (gout or current allopurinol) / or, read otherwise: (not gout or current allopurinol)"},
+    {'I', "No gout or on allopurinol",
+     "not (gout or current allopurinol)"},
+    {'I', "No gout, asthma, or allopurinol",
+     "not (gout or asthma or allopurinol)"},
+    {'I', "No steroids, or prednisone at a stable dose",
+     "not (corticosteroid or stable prednisone) / or, read otherwise: (not corticosteroid or stable prednisone)"},
+    {'I', "No gout, or asthma",
+     "not (gout or asthma)"},
+    {'I', "No ongoing or completed chemotherapy",
+     "not current chemotherapy {\"completed\"}"},
+    {'I', "No infection, or resolution of infection",
+     "not infection or \"resolution\" {about infection}"},
+};
+CHECK_READINGS(barring, what_there_is_instead)
