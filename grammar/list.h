@@ -341,6 +341,12 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
 /* "A or B despite treatment, C": the first piece as one item. */
 #define DESPITE_KINDS KIND(PART_BUT)
 const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to);
+/* "A or, in the absence of B, C": as with "if". */
+#define OTHERWISE_KINDS (KIND(PART_NOT) | KIND(PART_WHEN))
+const part *list_with_otherwise(const clause *c, const part *list, size_t from, size_t *to);
+/* "Biopsy is not available": one judgement. */
+#define UNAVAILABLE_KINDS KIND(PART_JUDGE)
+const part *list_with_unavailable(const clause *c, const part *list, size_t from, size_t *to);
 /* "CT or MRI showed A": A, confirmed. */
 #define FINDING_KINDS KIND(PART_THING)
 const part *list_with_findings(const clause *c, const part *list, size_t from, size_t *to);

@@ -517,6 +517,20 @@ static const rule *for_the_last(const clause *c, const rule *list, const rule *s
     return rule_join(c->arena, RULE_ALL, span_hull(list->span, special->span), of, list->count);
 }
 
+/* "A and B, or, if no A, C": does the condition behind `at` deny a thing that is named before it?
+ */
+static bool denies_named(const part *list, size_t from, size_t at, size_t to)
+{
+    size_t comma = parts_find(list, at, to, PART_COMMA),
+           none = parts_find(list, at, comma, PART_NOT);
+
+    for (size_t k = none; k < comma; k++)
+        for (size_t i = from; i < at && list[k].kind == PART_THING && list[k].hit.thing; i++)
+            if (list[i].kind == PART_THING && list[i].hit.thing == list[k].hit.thing)
+                return true;
+    return false;
+}
+
 /* "A or, if B, C": what stands before the condition is a member of the list by itself, or has
  * another limit then. */
 static const rule *member_and_condition(const clause *in, const part *list, size_t from, size_t at,
@@ -527,6 +541,14 @@ static const rule *member_and_condition(const clause *in, const part *list, size
     const rule *two[2], *last;
 
     both.special = in->special || other;
+    if (other && denies_named(list, from, at, to)) {
+        clause first = *in;
+
+        first.exclusion = in->exclusion && parts_find(list, from, at, PART_AND) == at;
+        two[0] = list_rule(&first, list, from, at);
+        two[1] = scope_condition(&both, list, at, to);
+        return rule_join(in->arena, RULE_ANY, parts_span(list, from, to), two, 2);
+    }
     two[0] = list_rule(in, list, from, at);
     two[1] = scope_condition(&both, list, at, to);
     if (other && !in->exclusion && two[0] && two[1]) {

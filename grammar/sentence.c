@@ -620,6 +620,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {PEOPLE_KINDS, 0, list_with_people},
                                      {MOTHER_KINDS, 0, list_with_mothers},
                                      {EITHER_KINDS, 0, list_with_either},
+                                     {OTHERWISE_KINDS, 0, list_with_otherwise},
+                                     {UNAVAILABLE_KINDS, 0, list_with_unavailable},
                                      {ELSE_KINDS, 0, list_without_else},
                                      {EXCLUDED_KINDS, 0, list_with_excluded},
                                      {SEROLOGY_KINDS, 0, list_with_serology},

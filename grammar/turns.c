@@ -788,3 +788,81 @@ const part *list_without_else(const clause *c, const part *list, size_t from, si
         *to = n;
     return kept ? kept : list;
 }
+
+/* Where the words of another case stand, behind the "or" at i: "or, without A,", "or in the absence
+ * of A,", "or, where no A is present,", "or, when A is lacking,"; i: they do not. */
+static size_t otherwise_at(const clause *c, const part *list, size_t i, size_t to)
+{
+    enum { FAR = 8 };
+    bool comma = i + 1 < to && list[i + 1].kind == PART_COMMA, named = false;
+    size_t at = i + 1 + comma, k = at;
+
+    if (list[i].kind != PART_OR && list[i].kind != PART_ANDOR)
+        return i;
+    if (k < to && list[k].kind == PART_FILL && (part_is(c, &list[k], "in the") || comma))
+        k++;
+    else if (!comma)
+        return i;
+    if (k >= to || (list[k].kind != PART_NOT && (list[k].kind != PART_WHEN || k > at)))
+        return i;
+    for (k++; k < to && k < at + FAR && list[k].kind != PART_COMMA; k++) {
+        named = named || list[k].kind == PART_THING || list[k].kind == PART_WORD;
+        if (part_divides(list[k].kind) || list[k].kind == PART_COLON || list[k].kind == PART_IF ||
+            list[k].kind == PART_PERIOD)
+            return i;
+    }
+    return named && k + 1 < to && list[k].kind == PART_COMMA ? at : i;
+}
+
+/* "A or, in the absence of B, C": as with "if". */
+const part *list_with_otherwise(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i < *to; i++) {
+        size_t at = otherwise_at(c, list, i, *to);
+        part *kept;
+
+        if (at == i)
+            continue;
+        if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+            return list;
+        memcpy(kept, list, at * sizeof *kept);
+        kept[at] = (part){
+            .kind = PART_IF, .span = {list[at].span.start, list[at].span.start}, .value = ""};
+        if (list[at].kind == PART_NOT) {
+            memcpy(kept + at + 1, list + at, (*to - at) * sizeof *kept);
+            ++*to;
+        } else { /* "when", "where", "in the" */
+            kept[at].span = list[at].span;
+            memcpy(kept + at + 1, list + at + 1, (*to - at - 1) * sizeof *kept);
+        }
+        return kept;
+    }
+    return list;
+}
+
+/* "Biopsy is not available": no biopsy is asked for, and who judges, judges all of it. */
+const part *list_with_unavailable(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++) {
+        bool lacking = i > from && i + 1 < *to && list[i].kind == PART_NOT &&
+                       list[i - 1].kind == PART_THING && list[i + 1].kind == PART_JUDGE &&
+                       part_is(c, &list[i + 1], "available");
+
+        if (lacking && !kept) {
+            if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+                return list;
+            n = i;
+        }
+        if (lacking) {
+            kept[n] = list[i + 1];
+            kept[n++].span.start = list[i++].span.start;
+        } else if (kept)
+            kept[n++] = list[i];
+    }
+    if (kept)
+        *to = n;
+    return kept ? kept : list;
+}

@@ -188,3 +188,28 @@ static const reading head_of_all_cases[] = {
      "C-reactive protein > 6 mg/L and erythrocyte sedimentation rate > 25 mm/h"},
 };
 CHECK_READINGS(nearly, head_of_all)
+
+/* What is asked of those who lack what stands before it. */
+static const reading otherwise_cases[] = {
+    {'I', "Biopsy is not available",
+     "for a person to judge (compliance): \"Biopsy is not available\""},
+    {'E', "Liver biopsy not available or refused",
+     "for a person to judge (compliance): \"Liver biopsy not available\" or for a person to judge (refusal): \"refused\""},
+    {'E', "Not available for follow-up",
+     "not for a person to judge (willingness to attend follow-up): \"available for follow-up\""},
+    {'I', "Negative PCR or, if PCR is not available, negative antigen test",
+     "negative polymerase chain reaction or (for a person to judge (compliance): \"PCR is not available\" and negative \"antigen test\")"},
+    {'I', "Biopsy-proven cirrhosis or, when biopsy is not available, FibroScan > 11 kPa",
+     "confirmed cirrhosis of liver or (for a person to judge (compliance): \"biopsy is not available\" and liver stiffness > 11 kPa)"},
+    {'I', "Either aspirin or, in the absence of gout, warfarin",
+     "aspirin or (not gout and warfarin)"},
+    {'I', "Osteoporosis and aspirin, or, without osteoporosis, previous hip fracture",
+     "(osteoporosis and aspirin) or (not osteoporosis and history of hip fracture)"},
+    {'E', "Osteoporosis and aspirin, or, if no osteoporosis, previous hip fracture",
+     "(osteoporosis and aspirin) or (not osteoporosis and history of hip fracture)"},
+    {'E', "Asthma and gout or, if pregnant, psoriasis",
+     "asthma or gout or (pregnancy and psoriasis)"},
+    {'I', "HbA1c > 7.5% and on metformin, or, if not on metformin, HbA1c > 8.5%",
+     "(HbA1c > 7.5% and current metformin) or (not current metformin and HbA1c > 8.5%)"},
+};
+CHECK_READINGS(nearly, otherwise)
