@@ -30,6 +30,15 @@ static bool is_whose(const clause *c, const item *first, item *x)
     return false;
 }
 
+/* "..., who has A" */
+static bool behind_who(const clause *c, const item *x)
+{
+    const part *p = x->from ? &x->in[x->from - 1] : NULL;
+
+    return p && p->kind == PART_WITH &&
+           text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "who");
+}
+
 void list_share_who(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
@@ -43,10 +52,16 @@ void list_share_who(const clause *c, entries *e)
         /* "infants whose mother has A or who is B": she, or the infant */
         if (!x->who && list_begins_who(c, &e->at[i]) && is_whose(c, &e->at[0].item, x))
             x->lent_who = true;
-        /* "mother with epilepsy on valproate" */
-        if (!x->who && y->who && e->at[i].link == PART_WITH && !e->at[i].who && !x->person &&
-            concept_is_treatment(x->subject.concept) && y->has_subject && !y->either)
-            item_is_of(x, y);
+        /* "mother with epilepsy on valproate"; "relative with gout who has asthma": theirs, or the
+         * patient's */
+        if (!x->who && y->who && !y->either && e->at[i].link == PART_WITH && !x->person &&
+            y->has_subject) {
+            bool used = concept_is_treatment(x->subject.concept) && !e->at[i].who;
+
+            x->lent_who = !used && !x->age && behind_who(c, x);
+            if (used || x->lent_who)
+                item_is_of(x, y);
+        }
         /* "infants whose mothers had A or B" */
         if (!x->who && !y->who && entry_linked(&e->at[i]) && !e->at[i].loose && x->has_subject &&
             !x->person && !x->sex)

@@ -1242,7 +1242,7 @@ static const rule *widen_judged(const clause *c, const entries *e)
 static bool may_widen(const entries *e)
 {
     for (size_t i = 1; i < e->count; i++)
-        if (entry_linked(&e->at[i]))
+        if (entry_linked(&e->at[i]) || e->at[i].item.lent_who)
             return true;
     return false;
 }

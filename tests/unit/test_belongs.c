@@ -204,3 +204,20 @@ static const reading excused_cases[] = {
     {'I', "Asthma and malignancy, except basal cell carcinoma", "(asthma and malignant neoplasm), except basal cell carcinoma"},
 };
 CHECK_READINGS(belongs, excused)
+
+/* Who has what behind a relative and a thing of his: he, or the patient. */
+static const reading whose_clause_cases[] = {
+    {'I', "Relative with gout who has asthma",
+     "(gout (family) and asthma (family)) / or, read otherwise: (gout (family) and asthma)"},
+    {'E', "First-degree relative with gout who has asthma",
+     "(gout (family) and asthma (family)) / or, read otherwise: (gout (family) and asthma)"},
+    {'I', "Sibling with asthma who is on omalizumab",
+     "asthma (family) and current omalizumab (family)"},
+    {'I', "Patient with gout who has asthma",
+     "gout and asthma"},
+    {'I', "Child of a mother with gout who has obesity",
+     "(gout (family) and obesity (family)) / or, read otherwise: (gout (family) and obesity)"},
+    {'E', "Mother with epilepsy on valproate",
+     "epilepsy (family) and current valproate (family)"},
+};
+CHECK_READINGS(belongs, whose_clause)
