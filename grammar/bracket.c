@@ -644,6 +644,7 @@ static bool read_exception(bracket *k)
         r = scope_rule(&k->inner, k->in, 0, at);
     else
         r = scope_rule(&k->inner, k->in, at + 1, k->n);
+    r = except_cause(k->c, k->in, at + 1, k->n, r);
     if (turn->kind == PART_UNLESS)
         r = except_both(&k->inner, k->in, at + 1, k->n, r,
                         k->x->thing_count ? part_concept(k->x->things[k->x->thing_count - 1])

@@ -582,12 +582,29 @@ static void take_time(exception *x)
     x->a = timed;
 }
 
+const rule *except_cause(const clause *c, const part *list, size_t at, size_t to, const rule *b)
+{
+    rule_qualifier q = {.kind = "other"};
+
+    while (at < to &&
+           (list[at].kind == PART_FILL || list[at].kind == PART_IF || list[at].kind == PART_WHEN ||
+            list[at].kind == PART_HISTORY || list[at].kind == PART_QUAL))
+        at++;
+    if (!b || at >= to || list[at].kind != PART_CAUSED || text_is(list[at].value, "need") ||
+        text_is(list[at].value, "effect"))
+        return b;
+    q.span = list[at].span;
+    q.text = arena_text(c->arena, c->text + q.span.start, q.span.end - q.span.start);
+    return q.text ? combine_meant_of(c->arena, b, &q) : NULL;
+}
+
 static bool read_what(exception *x)
 {
     const clause *c = x->c;
 
     x->own = examples_of_rest(c, x->list, x->from, x->at, x->end);
     x->b = except_rule(&x->inverse, x->list, x->at + 1, x->own);
+    x->b = except_cause(c, x->list, x->at + 1, x->own, x->b);
     if (!x->a || !x->b)
         return false;
     if (x->unless)

@@ -21,4 +21,8 @@ bool except_describes(const part *list, size_t from, size_t to);
 const rule *except_both(const clause *c, const part *list, size_t from, size_t to, const rule *each,
                         const concept *of);
 
+/* "anemia, unless due to chemotherapy": `b`, which the parts [at, to) name, as a cause, of which no
+ * record tells; `b` itself where they name none. NULL: no memory, or b is. */
+const rule *except_cause(const clause *c, const part *list, size_t at, size_t to, const rule *b);
+
 #endif

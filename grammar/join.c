@@ -588,8 +588,10 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         return wide;
     if (w == 1 && wide && e.at[w].either) /* "fever with either cough or dyspnea" */
         return wide;
+    if (w == 1 && narrow && e.at[0].either) /* "either fever with cough or asthma" */
+        return narrow;
     /* a group of people is narrowed by all that follows */
-    if (w == 1 && !first->item.negated &&
+    if (w == 1 && !first->item.negated && !(measures(first) && measures(&e.at[e.count - 1])) &&
         (first->item.quantity_count || first->item.sex || first->leads) && !first->item.defined)
         return c->exclusion && !c->special && !in.exclusion && first->item.quantity_count && wide &&
                        ends_in_and(&e, w)

@@ -487,6 +487,12 @@ static bool narrows_by_two(const splitting *s, size_t i)
     return word;
 }
 
+/* "due to", "limiting" at i */
+static bool causes(const splitting *s, size_t i)
+{
+    return i < s->to && s->list[i].kind == PART_CAUSED && !text_is(s->list[i].value, "need");
+}
+
 /* Is it no end of a piece, though it looks like one? */
 static bool goes_on(const splitting *s, size_t i)
 {
@@ -494,10 +500,10 @@ static bool goes_on(const splitting *s, size_t i)
 
     if (i + 1 >= s->to)
         return false;
-    if (p->kind == PART_COMMA) /* "asthma, limiting exercise", "renal failure, due to gout": of what
-                                  stands before it; "contraindication to, metformin": the list goes
-                                  on inside */
-        return (p[1].kind == PART_CAUSED && !text_is(p[1].value, "need") &&
+    if (p->kind == PART_COMMA) /* "asthma, limiting exercise", "renal failure, (not) due to gout":
+                                  of what stands before it; "contraindication to, metformin": the
+                                  list goes on inside */
+        return (causes(s, i + 1 + (p[1].kind == PART_NOT)) &&
                 parts_name_something(s->list, s->start, i)) ||
                (i > s->start && p[1].kind == PART_THING && ends_open(s->c, p - 1));
     /* "stay - less than 3 days": the bound of what stands before it */

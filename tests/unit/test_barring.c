@@ -239,3 +239,24 @@ static const reading what_there_is_instead_cases[] = {
      "not infection or \"resolution\" {about infection}"},
 };
 CHECK_READINGS(barring, what_there_is_instead)
+
+/* A cause that is denied or taken out is on no record. */
+static const reading causes_taken_out_cases[] = {
+    {'E', "Asthma, not due to occupational exposure",
+     "asthma {\"not\"; about occupational exposure}"},
+    {'E', "Fever, not explained by infection",
+     "fever {\"not\"; about infection}"},
+    {'E', "Anemia, unrelated to chemotherapy",
+     "anemia {about chemotherapy}"},
+    {'E', "Anemia, unless due to chemotherapy",
+     "anemia, except chemotherapy {\"due to\"}"},
+    {'E', "Renal failure, unless related to gout or asthma",
+     "renal failure, except (gout {\"related to\"} or asthma {\"related to\"})"},
+    {'E', "Fever (unless due to infection)",
+     "fever, except infection {\"due to\"}"},
+    {'E', "Anemia, except if explained by iron deficiency",
+     "anemia, except iron deficiency {\"explained by\"}"},
+    {'E', "Anemia, unless on chemotherapy",
+     "anemia, except current chemotherapy"},
+};
+CHECK_READINGS(barring, causes_taken_out)

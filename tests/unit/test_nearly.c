@@ -213,3 +213,18 @@ static const reading otherwise_cases[] = {
      "(HbA1c > 7.5% and current metformin) or (not current metformin and HbA1c > 8.5%)"},
 };
 CHECK_READINGS(nearly, otherwise)
+
+/* "Either A with B or C" ties B to A; "not only" denies nothing. */
+static const reading either_with_cases[] = {
+    {'I', "Not only asthma but also gout",
+     "asthma and gout"},
+    {'E', "Not only asthma but also gout",
+     "asthma and gout"},
+    {'I', "Either asthma with eosinophilia or gout",
+     "(asthma and eosinophilia) or gout"},
+    {'E', "Either CRP > 12 mg/L with ESR > 25 mm/h or ferritin > 450 ng/mL",
+     "(C-reactive protein > 12 mg/L and erythrocyte sedimentation rate > 25 mm/h) or ferritin > 450 ng/mL"},
+    {'I', "CRP > 12 mg/L with ESR > 25 mm/h or ferritin > 450 ng/mL",
+     "(C-reactive protein > 12 mg/L and (erythrocyte sedimentation rate > 25 mm/h or ferritin > 450 ng/mL)) / or, read otherwise: ((C-reactive protein > 12 mg/L and erythrocyte sedimentation rate > 25 mm/h) or ferritin > 450 ng/mL)"},
+};
+CHECK_READINGS(nearly, either_with)
