@@ -4,6 +4,10 @@
 
 #include "grammar/clause.h"
 
+/* The limit in the sentence [from, to), which names no quantity, and whom it is for: another one of
+ * what the sentence from `before` on has a limit of (limit_behind.c). NULL: it says something else.
+ */
+const rule *limit_behind(const clause *c, const part *list, size_t before, size_t from, size_t to);
 /* The parts [start, end), whose bound names no quantity, as said of the last that is named in
  * [from, to) with a bound behind it. NULL: there is none. */
 const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,

@@ -174,38 +174,6 @@ static bool says_in_bracket(const clause *c, saying *s, const part *list, size_t
     return true;
 }
 
-/* "If diabetic, > 30", "for those under 18 years, > 30 kg": where the bound begins that is for
- * those whom the words before the comma name; `to`: they say something else. */
-static size_t bound_of_those(const part *list, size_t from, size_t to)
-{
-    size_t comma = parts_find(list, from, to, PART_COMMA), at = comma, end;
-
-    if (from >= to || comma == to || !parts_name_something(list, from + 1, comma) ||
-        !(list[from].kind == PART_FORGROUP || (list[from].kind == PART_IF && !list[from].value[0])))
-        return to;
-    while (++at < to && (list[at].kind == PART_FILL || list[at].kind == PART_MUST))
-        ;
-    for (end = at + 1; end < to && list[end].kind == PART_FILL;)
-        end++;
-    return end == to && at < to && list[at].kind == PART_QUANTITY && list[at].value[0] ? at : to;
-}
-
-/* "Weight > 40 kg; if under 18 years, > 30 kg": whom the other limit is for, and the limit. */
-static const rule *limit_of_named(const clause *c, const part *list, size_t before, size_t from,
-                                  size_t to)
-{
-    size_t at = bound_of_those(list, from, to);
-    const rule *limit = at < to ? limit_of(c, list, before, from, at, to) : NULL, *of;
-    clause positive = *c;
-
-    positive.exclusion = false;
-    if (!limit || limit->op != RULE_COMPARE || positive.depth++ > DEPTH ||
-        !(of = list_rule(&positive, list, from + 1, parts_find(list, from, at, PART_COMMA))))
-        return NULL;
-    return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), (const rule *[]){of, limit},
-                     2);
-}
-
 /* "AST <= 2.5 x ULN; <= 5 x ULN for those with metastases": another limit of what stands before. */
 static bool says_other_limit(const clause *c, saying *s, const part *list, size_t from, size_t to)
 {
@@ -216,12 +184,10 @@ static bool says_other_limit(const clause *c, saying *s, const part *list, size_
         lead++;
     if (!s->count || lead == to || s->last >= from)
         return false;
-    if (list[lead].kind != PART_QUANTITY)
-        r = limit_of_named(c, list, s->last, lead, to);
-    else if (parts_find(list, lead, to, PART_IF) == to &&
-             parts_find(list, lead, to, PART_FORGROUP) == to)
-        return false;
-    else
+    r = limit_behind(c, list, s->last, from, to);
+    if (!r && list[lead].kind == PART_QUANTITY &&
+        (parts_find(list, lead, to, PART_IF) < to ||
+         parts_find(list, lead, to, PART_FORGROUP) < to))
         r = limit_of(c, list, s->last, from, lead, to);
     if (!r)
         return false;
