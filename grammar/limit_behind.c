@@ -84,7 +84,7 @@ const rule *limit_behind(const clause *c, const part *list, size_t before, size_
 {
     other_limit x;
     size_t last = from;
-    const rule *of, *limit, *two[2];
+    const rule *of, *limit;
     clause positive = *c;
 
     while (last > before && list[last - 1].kind != PART_QUANTITY)
@@ -100,9 +100,7 @@ const rule *limit_behind(const clause *c, const part *list, size_t before, size_
         (limit->op != RULE_COMPARE && limit->op != RULE_ALL && limit->op != RULE_READINGS))
         return NULL;
     of = list_rule(&positive, list, x.who, x.end);
-    if (!of)
-        return NULL;
-    two[x.bound > x.who] = limit; /* as they are printed */
-    two[x.bound < x.who] = of;
-    return rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2);
+    return of ? rule_join(c->arena, RULE_ALL, parts_span(list, from, to),
+                          (const rule *[]){of, limit}, 2)
+              : NULL;
 }
