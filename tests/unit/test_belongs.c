@@ -210,14 +210,14 @@ static const reading whose_clause_cases[] = {
     {'I', "Relative with gout who has asthma",
      "(gout (family) and asthma (family)) / or, read otherwise: (gout (family) and asthma)"},
     {'E', "First-degree relative with gout who has asthma",
-     "(gout (family) and asthma (family)) / or, read otherwise: (gout (family) and asthma)"},
+     "(gout (family) {relative \"first-degree\"} and asthma (family) {relative \"first-degree\"}) / or, read otherwise: (gout (family) {relative \"first-degree\"} and asthma)"},
     {'I', "Sibling with asthma who is on omalizumab",
-     "asthma (family) and current omalizumab (family)"},
+     "asthma (family) {relative \"sibling\"} and current omalizumab (family) {relative \"sibling\"}"},
     {'I', "Patient with gout who has asthma",
      "gout and asthma"},
     {'I', "Child of a mother with gout who has obesity",
-     "(gout (family) and obesity (family)) / or, read otherwise: (gout (family) and obesity)"},
+     "(gout (family) {relative \"mother\"} and obesity (family) {relative \"mother\"}) / or, read otherwise: (gout (family) {relative \"mother\"} and obesity)"},
     {'E', "Mother with epilepsy on valproate",
-     "epilepsy (family) and current valproate (family)"},
+     "epilepsy (family) {relative \"mother\"} and current valproate (family) {relative \"mother\"}"},
 };
 CHECK_READINGS(belongs, whose_clause)
