@@ -360,8 +360,9 @@ static void course_of(record *r, const json_value *instructions, date *start, da
 
 static void add_drug_route(record *r, fact *f, const json_value *instructions)
 {
-    static const char *const forms[][2] = {{"oral", "oral"},       {"inhal", "inhaled"},
-                                           {"nasal", "nasal"},     {"ophthalmic", "ophthalmic"},
+    /* "oral inhalation" is inhaled */
+    static const char *const forms[][2] = {{"inhal", "inhaled"},   {"nasal", "nasal"},
+                                           {"oral", "oral"},       {"ophthalmic", "ophthalmic"},
                                            {"topical", "topical"}, {"transdermal", "transdermal"},
                                            {"otic", "otic"},       {"rectal", "rectal"},
                                            {"vaginal", "vaginal"}, {"intravenous", "intravenous"},
@@ -380,7 +381,8 @@ static void add_drug_route(record *r, fact *f, const json_value *instructions)
     }
     folded = fold_plain(f->text, strlen(f->text), r->a, NULL);
     for (size_t i = 0; folded && i < COUNT(forms); i++)
-        if (strstr(folded, forms[i][0])) {
+        if (strcmp(forms[i][0], "otic") == 0 ? has_word(folded, "otic")
+                                             : strstr(folded, forms[i][0]) != NULL) {
             q = arena_alloc(r->a, sizeof *q);
             if (q) {
                 *q = (fact_qualifier){"route", forms[i][1], NULL};

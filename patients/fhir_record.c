@@ -728,7 +728,9 @@ void record_qualify(record *r, fact *f, const char *kind, const json_value *v)
     if (f->qualifier_count)
         memcpy(list, f->qualifiers, f->qualifier_count * sizeof *list);
     if (strcmp(kind, "route") == 0) {
-        static const char *const routes[][2] = {{"by mouth", "oral"},
+        /* "inhalation, oral" is inhaled */
+        static const char *const routes[][2] = {{"inhal", "inhaled"},
+                                                {"by mouth", "oral"},
                                                 {"oral", "oral"},
                                                 {"po", "oral"},
                                                 {"per os", "oral"},
@@ -738,7 +740,6 @@ void record_qualify(record *r, fact *f, const char *kind, const json_value *v)
                                                 {"sc", "subcutaneous"},
                                                 {"intramus", "intramuscular"},
                                                 {"im", "intramuscular"},
-                                                {"inhal", "inhaled"},
                                                 {"respir", "inhaled"},
                                                 {"nasal", "nasal"},
                                                 {"ophth", "ophthalmic"},

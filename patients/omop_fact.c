@@ -546,10 +546,11 @@ static void read_condition(omop_record *r, const omop_row *row)
 
 static void add_route(omop_record *r, fact *f, const omop_row *row)
 {
-    static const char *const forms[][2] = {{"oral", "oral"},
-                                           {"by mouth", "oral"},
-                                           {"inhal", "inhaled"},
+    /* "oral inhalation" is inhaled */
+    static const char *const forms[][2] = {{"inhal", "inhaled"},
                                            {"nasal", "nasal"},
+                                           {"oral", "oral"},
+                                           {"by mouth", "oral"},
                                            {"ophthalmic", "ophthalmic"},
                                            {"topical", "topical"},
                                            {"transdermal", "transdermal"},
@@ -570,7 +571,8 @@ static void add_route(omop_record *r, fact *f, const omop_row *row)
     char *folded = fold_plain(words, strlen(words), r->p->arena, NULL);
 
     for (size_t i = 0; folded && i < COUNT(forms); i++)
-        if (strstr(folded, forms[i][0])) {
+        if (strcmp(forms[i][0], "otic") == 0 ? has_word(folded, "otic")
+                                             : strstr(folded, forms[i][0]) != NULL) {
             fact_qualifier *q = arena_alloc(r->p->arena, sizeof *q);
 
             if (q) {
