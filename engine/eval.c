@@ -210,14 +210,14 @@ void add_evidence(const eval_record *x, eval_node *out, size_t *room, const fact
 
 static bool related(const concept *a, const concept *b)
 {
-    return concept_is(a, b) || concept_is(b, a);
+    return concept_is(a, b) || concept_is(b, a) || concept_counted_among(a, b);
 }
 
 /* Does a `has` among `r` name some of what `c` names? */
 static bool names_some(const rule *r, const concept *c)
 {
     if (r->op == RULE_HAS && !r->subject.who) {
-        if (related(r->subject.concept, c))
+        if (r->as_kind || related(r->subject.concept, c))
             return true;
         for (size_t i = 0; i < r->qualifier_count; i++)
             if (strcmp(r->qualifiers[i].kind, "example") == 0 &&
@@ -315,7 +315,11 @@ static truth names_fact(const eval_record *x, const rule *r, const concept *abou
             /* which of what was there ever is meant: it need not be there today */
             if (r->tense == TENSE_NONE)
                 any_time.tense = TENSE_HISTORY;
-            return has_fact(x, &any_time, f);
+            t = has_fact(x, &any_time, f);
+            /* "heart disease other than hypertension": one that is both may be meant or not */
+            return t == TRUTH_TRUE && r->as_kind && f->concept && concept_is(f->concept, about)
+                       ? TRUTH_UNKNOWN
+                       : t;
         }
         return plain_truth(x, r);
     default: return plain_truth(x, r);

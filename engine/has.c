@@ -323,6 +323,16 @@ static bool asks_event(const question *q)
     return false;
 }
 
+/* "Arthritis in remission" */
+static bool asks_remission(const rule *r)
+{
+    bool asks = r->subject.text && strcasestr(r->subject.text, "remission");
+
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        asks |= r->qualifiers[i].text && strcasestr(r->qualifiers[i].text, "remission");
+    return asks;
+}
+
 /* Is it so at the index date? */
 static answer now(const eval_record *x, const question *q, const concept *c, const fact *f)
 {
@@ -350,7 +360,7 @@ static answer now(const eval_record *x, const question *q, const concept *c, con
                          : open_(REASON_CONFLICT, "a later result decides nothing");
         e.open = true;
     }
-    if (q->rule->tense == TENSE_CURRENT && says_remission(f))
+    if (says_remission(f) && !asks_remission(q->rule))
         return open_(REASON_NO_RECORD, "the record says that it is in remission");
     limit = lasts(c);
     if (limit > 0 && e.open && e.dated && x->policy->as_of - e.s2 > limit)

@@ -41,7 +41,8 @@ static const rule *restricted(const clause *c, const rule *what, const part *lis
 static bool names_kin(const rule *r, const concept *k)
 {
     if (r->subject.concept &&
-        (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept)))
+        (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept) ||
+         concept_counted_among(k, r->subject.concept)))
         return true;
     for (size_t i = 0; i < r->count; i++)
         if (names_kin(r->of[i], k))
@@ -688,6 +689,80 @@ static bool read_standing_first(exception *x)
     return settled(x, x->rule && b ? either(x, x->rule, b) : x->rule);
 }
 
+/* "except B", "other than the B": does B itself stand behind the word, and nobody who has it? */
+static bool named_itself(const clause *c, const part *list, size_t from, size_t to)
+{
+    bool named = false;
+
+    for (size_t i = from; i < to; i++) {
+        const part *p = &list[i];
+
+        switch (p->kind) {
+        case PART_PERSON:
+        case PART_FORGROUP:
+        case PART_SEX:
+        case PART_AGEWORD:
+        case PART_EVENT:
+        case PART_WHEN:
+        case PART_IF: return false;
+        case PART_THING: named = true; break;
+        case PART_FILL:
+            if (!named && !(p->roles & ROLE_ARTICLE) && !part_is(c, p, "for") &&
+                !part_is(c, p, "to"))
+                return false;
+            break;
+        case PART_WITH:
+            if (!named)
+                return false;
+            break;
+        default: break;
+        }
+    }
+    return named;
+}
+
+/* Is all that `r` names of this kind? */
+static bool names_only(const rule *r, category k)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (!names_only(r->of[i], k))
+            return false;
+    return r->count ? r->op != RULE_NOT : r->op == RULE_HAS && r->subject.category == k;
+}
+
+static const rule *meant_as_kind(const clause *c, const rule *a, const rule *b, bool allergy)
+{
+    rule *y;
+    const rule **of;
+
+    if (b->op != RULE_HAS && b->op != RULE_ANY && b->op != RULE_READINGS)
+        return b;
+    if (b->op == RULE_HAS &&
+        (!b->subject.concept || b->subject.who ||
+         b->subject.category != (allergy ? CATEGORY_MEDICATION : CATEGORY_CONDITION) ||
+         names_kin(a, b->subject.concept)))
+        return b;
+    y = arena_copy(c->arena, b, 1, sizeof *y);
+    of = b->count ? arena_copy(c->arena, b->of, b->count, sizeof *of) : NULL;
+    if (!y || (b->count && !of))
+        return NULL;
+    for (size_t i = 0; i < b->count; i++)
+        if (!(of[i] = meant_as_kind(c, a, b->of[i], allergy)))
+            return NULL;
+    y->of = of;
+    if (b->op == RULE_HAS && allergy)
+        return list_allergy_to(c, b, b->tense == TENSE_HISTORY);
+    y->as_kind = b->op == RULE_HAS;
+    return y;
+}
+
+const rule *except_meant(const clause *c, const rule *a, const rule *b)
+{
+    bool allergy = names_only(a, CATEGORY_ALLERGY);
+
+    return allergy || names_only(a, CATEGORY_CONDITION) ? meant_as_kind(c, a, b, allergy) : b;
+}
+
 /* What is taken is meant of a reason for `a`, or as a kind of it. True: that reason is named. */
 static bool meant_of(exception *x)
 {
@@ -703,11 +778,16 @@ static bool meant_of(exception *x)
     if (!x->unless && taken_unlike(c, x->a, x->b, word)) {
         rule_qualifier of = {"other", x->a->subject.text, x->a->subject.text, x->a->span, NULL};
 
-        less = arena_copy(c->arena, combine_meant_of(c->arena, x->b, &of), 1, sizeof *less);
-        if (less && ends_in_ic(c, x->b->span)) /* an adjective of it, that no lexicon knows */
-            less->subject.concept = NULL;
-        x->b = less;
+        if (ends_in_ic(c, x->b->span)) { /* an adjective of it, that no lexicon knows */
+            less = arena_copy(c->arena, combine_meant_of(c->arena, x->b, &of), 1, sizeof *less);
+            if (less)
+                less->subject.concept = NULL;
+            x->b = less;
+            return false;
+        }
     }
+    if (!x->unless && named_itself(c, x->list, x->at + 1, x->own))
+        x->b = except_meant(c, x->a, x->b);
     return false;
 }
 

@@ -15,6 +15,11 @@ const rule *except_rule(const clause *c, const part *list, size_t from, size_t t
  * them in several ways? All of these are asked, and none is a thing of its own. */
 bool except_describes(const part *list, size_t from, size_t to);
 
+/* `b`, which is taken from `a`, as the words mean it that name it beside it: of an allergy an
+ * allergy, of a disease one of its kind, also where the lexicon does not set it there ("cancer
+ * except carcinoma in situ"). NULL: no memory. */
+const rule *except_meant(const clause *c, const rule *a, const rule *b);
+
 /* "hepatitis unless the DNA is undetectable and entecavir is taken": `each` of the parts [from,
  * to), which are read by `c`, or both are asked, where they are no kinds of what they are taken
  * from. */

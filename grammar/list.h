@@ -281,6 +281,8 @@ bool list_owns(const clause *c, const part *list, size_t from, size_t end, const
  * for an allergy, "risk of: A" for no A. NULL: it does not. */
 const rule *list_owned(const clause *c, const part *list, size_t from, size_t end,
                        const item *title, const rule *body);
+/* An allergy to what `r` names; with `history`, ever. */
+const rule *list_allergy_to(const clause *c, const rule *r, bool history);
 /* What the head of a list says for all its items. */
 void list_inherit(const clause *c, item *x);
 /* The rule of an item of a list with a head. */

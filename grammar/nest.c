@@ -3,6 +3,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/bound.h"
+#include "grammar/except.h"
 #include "grammar/group.h"
 #include "grammar/list.h"
 
@@ -884,12 +885,69 @@ static bool lies_outside(const parts *p)
     return false;
 }
 
+/* Is it the word of an exception, perhaps in a bracket that says no more? */
+static bool only_excepts(const part *p)
+{
+    for (size_t i = 1; p->kind == PART_BRACKET && i < p->inside_count; i++)
+        if (part_content(p->inside[i].kind))
+            return false;
+    return p->kind == PART_EXCEPT ||
+           (p->kind == PART_BRACKET && p->inside_count && p->inside[0].kind == PART_EXCEPT);
+}
+
+/* "Cancer within 5 years, with the following exceptions:", "cancer. The following are allowed:":
+ * where the words begin that take the list from what stands before them; 0: there are none. *more:
+ * they say what else is asked of what is taken ("except for the following treated cancers:"). */
+static size_t announces_exceptions(const parts *p, bool *more)
+{
+    size_t at = p->count, behind, start;
+    bool listed = false;
+
+    *more = false;
+    while (at > 0 && !only_excepts(&p->list[at - 1])) {
+        *more =
+            *more || (part_content(p->list[at - 1].kind) && p->list[at - 1].kind != PART_INCLUDE);
+        at--;
+    }
+    for (behind = at; behind < p->count && p->list[behind].kind == PART_FILL;)
+        behind++;
+    if (at == 0 || (*more && (behind == p->count || p->list[behind].kind != PART_FOLLOWING)))
+        return 0;
+    for (start = at - 1; start > 0; start--) {
+        part_kind k = p->list[start - 1].kind;
+
+        if (k != PART_FOLLOWING && k != PART_FILL && k != PART_WITH && k != PART_ANYOF &&
+            k != PART_COMMA && k != PART_PERIOD && k != PART_SEMICOLON && k != PART_DASH)
+            break;
+        listed = listed || k == PART_FOLLOWING;
+    }
+    if (part_allows(&p->list[at - 1]) && !listed)
+        return 0;
+    return parts_name_something(p->list, 0, start) ? start : 0;
+}
+
+/* What the list of x names, taken from what its head names before `end`. */
+static const rule *exceptions_below(const headed *h, size_t end, bool more)
+{
+    const compiler *c = h->c;
+    const list_count any = {.op = RULE_ANY};
+    const rule *from = more ? NULL : scope_rule(&h->k, h->p.list, 0, end), *less, *r;
+
+    less = from ? items_below(c, h->x, true, &h->below, &h->all, any, h->depth) : NULL;
+    from = from ? place_rule(c, from, h->base) : NULL;
+    less = from && less ? except_meant(&h->k, from, less) : NULL;
+    r = less ? taken_from(c->arena, from, less, h->exclusion) : NULL;
+    return r ? r : opaque_item(c, h->x, "an exception that is not understood");
+}
+
 /* The list of x under its head. */
 static const rule *headed_tree(headed *h)
 {
     const compiler *c = h->c;
     const rule *list;
     judged_head judged;
+    size_t taken;
+    bool more;
 
     h->base = h->x->head.start;
     h->p = item_parts(c, h->x);
@@ -904,6 +962,8 @@ static const rule *headed_tree(headed *h)
     h->k = wording_clause(c, &h->p, h->exclusion, h->from);
     if ((list = limit_of_counted(h)))
         return list;
+    if ((taken = announces_exceptions(&h->p, &more)))
+        return exceptions_below(h, taken, more);
     h->op = joined_by(h);
     if (h->p.count) {
         read_title(h);

@@ -876,7 +876,7 @@ static bool asks_for_more(const clause *c, const part *list, size_t from, size_t
     return false;
 }
 
-static const rule *owned_leaf(const clause *c, const rule *r, const item *title)
+const rule *list_allergy_to(const clause *c, const rule *r, bool history)
 {
     rule *y = arena_copy(c->arena, r, 1, sizeof *y);
     rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
@@ -886,30 +886,48 @@ static const rule *owned_leaf(const clause *c, const rule *r, const item *title)
 
     if (!y || !q)
         return NULL;
+    y->subject.category = CATEGORY_ALLERGY;
+    y->tense = history ? TENSE_HISTORY : r->tense == TENSE_CURRENT ? TENSE_NONE : r->tense;
+    if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.thing &&
+        hit.thing->category == CATEGORY_ALLERGY) {
+        y->subject.concept = hit.thing;
+        return y;
+    }
     if (r->qualifier_count)
         memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
     q[r->qualifier_count] = (rule_qualifier){"about", r->subject.text, r->subject.text,
                                              r->subject.span, r->subject.concept};
     y->qualifiers = q;
-    if (!is_allergy(&title->subject)) {
-        y->subject.concept = NULL;
-        y->subject.category = title->subject.category;
-        y->subject.text = title->subject.text;
-        y->qualifier_count++;
-        return y;
-    }
-    if (is_allergy(&r->subject))
-        return r;
-    y->subject.category = CATEGORY_ALLERGY;
-    y->tense = title->history ? TENSE_HISTORY : r->tense == TENSE_CURRENT ? TENSE_NONE : r->tense;
-    if (cut.count && lexicon_match(c->lx, &cut, 0, &hit) && hit.atoms == cut.count && hit.thing &&
-        hit.thing->category == CATEGORY_ALLERGY)
-        y->subject.concept = hit.thing;
-    else {
-        y->subject.concept = lexicon_concept(c->lx, "allergy", strlen("allergy"));
-        y->qualifier_count++;
-    }
+    y->qualifier_count++;
+    y->subject.concept = lexicon_concept(c->lx, "allergy", strlen("allergy"));
     return y;
+}
+
+/* What a title asks for ("intolerance of:"), of what stands in its list. */
+static const rule *about_leaf(const clause *c, const rule *r, const item *title)
+{
+    rule *y = arena_copy(c->arena, r, 1, sizeof *y);
+    rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
+
+    if (!y || !q)
+        return NULL;
+    if (r->qualifier_count)
+        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+    q[r->qualifier_count] = (rule_qualifier){"about", r->subject.text, r->subject.text,
+                                             r->subject.span, r->subject.concept};
+    y->qualifiers = q;
+    y->qualifier_count++;
+    y->subject.concept = NULL;
+    y->subject.category = title->subject.category;
+    y->subject.text = title->subject.text;
+    return y;
+}
+
+static const rule *owned_leaf(const clause *c, const rule *r, const item *title)
+{
+    if (!is_allergy(&title->subject))
+        return about_leaf(c, r, title);
+    return is_allergy(&r->subject) ? r : list_allergy_to(c, r, title->history);
 }
 
 static const rule *owned(const clause *c, const rule *r, const item *title)

@@ -473,8 +473,10 @@ static void load_leaf(loading *l, const json_value *v, rule *r)
     r->duration = load_amount(l, v, "duration");
     r->dose = load_amount(l, v, "dose");
     load_qualifiers(l, v, r);
-    if (r->op != RULE_COMPARE)
+    if (r->op != RULE_COMPARE) {
+        r->as_kind = bool_member(l, v, "as_kind", false);
         return;
+    }
     r->low = load_bound(l, v, "low");
     r->high = load_bound(l, v, "high");
     r->unit = load_unit(l, v, r->subject.concept);
@@ -553,8 +555,9 @@ static const rule *load_node(loading *l, const json_value *v, unsigned depth)
         "op",           "id",    "span",     "subject", "low",         "high",
         "values",       "unit",  "pick",     "count",   "relative_to", "window",
         "any_specimen", "tense", "duration", "dose",    "qualifiers",  NULL};
-    static const char *const has[] = {"op",     "id",       "span", "subject",    "tense",
-                                      "window", "duration", "dose", "qualifiers", NULL};
+    static const char *const has[] = {"op",         "id",      "span",     "subject",
+                                      "tense",      "window",  "duration", "dose",
+                                      "qualifiers", "as_kind", NULL};
     static const char *const judgement[] = {"op", "id", "span", "topic", NULL};
     static const char *const opaque[] = {"op", "id", "span", "reason", NULL};
     rule_op op;

@@ -321,6 +321,8 @@ static void put_leaf(buffer *b, const rule *r, form f)
     buffer_puts(b, plain_tenses[r->tense]);
     put_before(b, r, f);
     put_subject(b, &r->subject, f);
+    if (r->as_kind && f != FORM_PROSE)
+        buffer_puts(b, " (" PLAIN_AS_KIND ")");
     if (f != FORM_PROSE)
         put_marks(b, r, f);
     if (r->op == RULE_COMPARE) {

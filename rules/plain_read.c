@@ -545,10 +545,15 @@ static const rule *rest(reading *r, draft d)
 {
     const char *who = NULL;
     range bounds = {0};
+    bool as_kind = false;
     rule *x;
 
     if (take(r, " (") && !(who = up_to(r, ")")))
         return reached(r, NULL);
+    if (who && strcmp(who, PLAIN_AS_KIND) == 0) {
+        as_kind = true;
+        who = NULL;
+    }
     d.subject.who = who;
     d.subject.span = whole(r);
     if (!take_marks(r, &d) || !(x = rule_new(r->arena, RULE_HAS, whole(r))))
@@ -557,6 +562,7 @@ static const rule *rest(reading *r, draft d)
     x->pick = d.pick;
     x->counting = d.counting;
     x->tense = d.tense;
+    x->as_kind = as_kind;
     x->qualifiers = d.qualifiers;
     x->qualifier_count = d.count;
     if (take_range(r, d.subject.concept, &bounds))

@@ -14,6 +14,7 @@
 #define PLAIN_OPAQUE "not understood"
 #define PLAIN_UNKNOWN_TERM "   (not in the lexicon)"
 #define PLAIN_NUMBER_OF "number of "
+#define PLAIN_AS_KIND "as a kind"
 
 enum { PLAIN_TIMES = 7, PLAIN_PICKS = 4, PLAIN_TENSES = 4, PLAIN_RELATIVES = 4, PLAIN_KINDS = 3 };
 

@@ -168,6 +168,8 @@ void rule_print_json(json_out *o, const rule *r)
         amount_member(o, "duration", r->duration);
         amount_member(o, "dose", r->dose);
         qualifiers_member(o, r);
+        if (r->as_kind)
+            json_bool_member(o, "as_kind", true);
         break;
     case RULE_JUDGEMENT: json_text_member(o, "topic", r->topic); break;
     case RULE_OPAQUE: json_text_member(o, "reason", r->reason); break;

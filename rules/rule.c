@@ -323,6 +323,31 @@ static bool same_values(const rule *a, const rule *b)
     return true;
 }
 
+static bool has_id(const concept *c, const char *id, size_t size)
+{
+    return strlen(c->id) == size && memcmp(c->id, id, size) == 0;
+}
+
+static bool counted(const concept *a, const concept *b)
+{
+    size_t size;
+    const char *id = concept_attribute(a, "among", &size);
+    bool found = id && has_id(b, id, size);
+
+    for (size_t i = 0; id && !found && b->above[i]; i++)
+        found = has_id(b->above[i], id, size);
+    return found;
+}
+
+bool concept_counted_among(const concept *a, const concept *b)
+{
+    bool found = a && b && counted(a, b);
+
+    for (size_t i = 0; a && b && !found && a->above[i]; i++)
+        found = counted(a->above[i], b);
+    return found;
+}
+
 static bool same_leaf(const rule *a, const rule *b)
 {
     return same_subject(&a->subject, &b->subject) && same_window(a->window, b->window) &&
@@ -330,7 +355,8 @@ static bool same_leaf(const rule *a, const rule *b)
            same_amount(a->duration, b->duration) && same_amount(a->dose, b->dose) &&
            same_bound(a->low, b->low) && same_bound(a->high, b->high) && same_values(a, b) &&
            same_unit(a->unit, b->unit) && a->relative_to == b->relative_to && a->pick == b->pick &&
-           a->counting == b->counting && a->any_specimen == b->any_specimen;
+           a->counting == b->counting && a->any_specimen == b->any_specimen &&
+           a->as_kind == b->as_kind;
 }
 
 static bool same_span(eligo_span a, eligo_span b)

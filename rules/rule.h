@@ -139,6 +139,8 @@ struct rule {
     const rule_qualifier *qualifiers;
     size_t qualifier_count;
     const rule_amount *duration, *dose; /* NULL: none */
+    bool as_kind; /* has, of what an exception takes: the words mean it as a kind of what it is
+                     taken from, and the lexicon does not */
 
     /* compare */
     rule_bound low, high;
@@ -155,6 +157,10 @@ struct rule {
     const char *reason;  /* of an opaque */
     const char *finding; /* of readings: the code of what is open */
 };
+
+/* Do texts speak of `a` as one of `b`, or of some of `b`, though it is none? Carcinoma in situ, of
+ * cancers (attribute `among`). */
+bool concept_counted_among(const concept *a, const concept *b);
 
 typedef enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } severity;
 const char *severity_name(severity s);

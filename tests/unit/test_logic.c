@@ -274,6 +274,13 @@ CHECK_READINGS(logic, negation_and_tense)
 
 static const reading exceptions_cases[] = {
     {'E', "Malignancy other than basal cell carcinoma", "malignant neoplasm, except basal cell carcinoma"},
+    /* meant as a kind, and none by the lexicon; not what those have who are let off */
+    {'E', "Psychiatric disorder except insomnia", "psychiatric disorder, except insomnia (as a kind)"},
+    {'E', "Psychiatric disorder, except in patients with insomnia", "psychiatric disorder, except insomnia"},
+    {'E', "Heart disease other than hypertension", "heart disease, except hypertension (as a kind)"},
+    {'E', "Malignancy other than carcinoma in situ", "malignant neoplasm, except carcinoma in situ"},
+    {'E', "Drug allergy other than to penicillin", "drug allergy, except penicillin allergy"},
+    {'E', "Food allergy, except peanut allergy", "food allergy, except peanut allergy"},
     /* a time that ends what is taken is that of what it is taken from */
     {'E', "Lymphoma or any cancer except skin cancer in the last 3 years",
      "((lymphoma within 3 years before the index date or malignant neoplasm within 3 years before the index date) / or, read otherwise: "
