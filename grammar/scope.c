@@ -863,6 +863,31 @@ static bool one_of_plain(const list_count *n, const entries *e)
     return true;
 }
 
+/* "Patients without gout must have at least one of: A, B", "if male, two of: A, B, C": `r`, the
+ * list that begins at `at`, is asked of some. NULL: the head names no group of whom it is. */
+static const rule *counted_of_group(const clause *c, const part *list, size_t from, size_t at,
+                                    const rule *r)
+{
+    size_t must = parts_find(list, from, at, PART_MUST), end = must;
+    bool given = list[from].kind == PART_IF || list[from].kind == PART_FORGROUP;
+    clause positive = *c;
+    const rule *group;
+
+    if (c->exclusion || c->special || !r || (must < at && parts_any_content(list, must + 1, at)))
+        return NULL;
+    while (end > from && list[end - 1].kind == PART_COMMA)
+        end--;
+    if (given ? end == must && must == at : must == at || !names_group(c, list, from, end))
+        return NULL;
+    positive.exclusion = false;
+    group = list_rule(&positive, list, from + given, end);
+    /* "patients aged 50 to 59 must have one of": whom the trial is about, or some of them */
+    return group && !given && bounds_age(list, from, end)
+               ? scope_for_group(c, GROUP_BY_TRAIT, group, r)
+           : group ? rule_two(c->arena, RULE_IF, group, r)
+                   : NULL;
+}
+
 static const rule *counted_whole(const clause *c, const part *list, size_t from, size_t to,
                                  const counted_list *k)
 {
@@ -925,7 +950,8 @@ static const rule *counted_whole(const clause *c, const part *list, size_t from,
         item title;
 
         item_read(&in, list, from, k->at, &title);
-        if ((whole = list_owned(&in, list, from, k->at, &title, r)))
+        if ((whole = list_owned(&in, list, from, k->at, &title, r)) ||
+            (whole = counted_of_group(c, list, from, k->at, r)))
             return whole;
         before = except_rule(c, list, from, k->at);
     }

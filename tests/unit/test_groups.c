@@ -215,6 +215,14 @@ static const text_case heads_cases[] = {
      "E1: (stroke within 6 months before the index date or angina pectoris within 6 months before the index date) / or, read otherwise: (cardiovascular disease within 6 months before the index date or (stroke within 6 months before the index date or angina pectoris within 6 months before the index date))"},
     {E "- Family history of cancer:\n  - breast cancer",
      "E1: breast cancer (family) / or, read otherwise: (malignant neoplasm (family) or breast cancer (family))"},
+    /* so many of a list are asked of the group that is named before it, and of nobody else */
+    {I "- Patients without gout must have at least one of: asthma, stroke, or LDL > 130 mg/dL",
+     "I1: if not gout, then (asthma or stroke or LDL cholesterol > 130 mg/dL)"},
+    {I "- If no gout, at least one of: asthma, stroke", "I1: if not gout, then (asthma or stroke)"},
+    {I "- Women must have at least two of: asthma, stroke, gout", "I1: if female, then (at least 2 of: asthma; stroke; gout)"},
+    {I "- Patients must have at least one of: asthma, stroke", "I1: asthma or stroke"},
+    {I "- Patients with gout and at least one of: asthma, stroke", "I1: gout and (asthma or stroke)"},
+    {E "- Patients with gout who have at least one of: asthma, stroke", "E1: gout and (asthma or stroke)"},
     /* what the head announces as exceptions is taken from what it names, and bars nobody */
     {E "- Malignancy within 5 years, with the following exceptions:\n  - basal cell carcinoma\n  - DCIS",
      "E1: malignant neoplasm within 5 years before the index date, except (basal cell carcinoma or ductal carcinoma in situ)"},
