@@ -144,6 +144,26 @@ static bool read_ratio(record *r, const json_value *ratio, const concept *quanti
     return true;
 }
 
+/* The number that an answer from a list stands for: attribute `answers` of the quantity
+ * ("LA9622-7:0"). */
+static bool answer_number(slice code, const concept *quantity, double *out)
+{
+    size_t size;
+    const char *list = quantity ? concept_attribute(quantity, "answers", &size) : NULL,
+               *end = list ? list + size : NULL;
+
+    for (const char *at = list; code.size && at && at < end;) {
+        const char *comma = memchr(at, ',', (size_t)(end - at)), *stop = comma ? comma : end;
+
+        if ((size_t)(stop - at) > code.size + 1 && at[code.size] == ':' &&
+            memcmp(at, code.text, code.size) == 0)
+            return result_plain_number(at + code.size + 1, (size_t)(stop - at) - code.size - 1,
+                                       out);
+        at = stop + 1;
+    }
+    return false;
+}
+
 /* A coded result: its sign by code, else by words; its concept. */
 static void read_coded(record *r, const json_value *v, const concept *quantity, fact_value *out,
                        const coded *meaning)
@@ -160,7 +180,13 @@ static void read_coded(record *r, const json_value *v, const concept *quantity, 
             slice code = record_text(r, record_get(r, c, KEY_code)),
                   display = record_text(r, record_get(r, c, KEY_display));
             int one = result_sign_of_code(code.text, code.size);
+            double number;
 
+            if (answer_number(code, quantity, &number)) {
+                result_interval(number, NULL, out);
+                out->text = meaning->text;
+                return;
+            }
             if (!one)
                 one = result_sign(display.text, display.size);
             conflict |= sign && one && one != sign;

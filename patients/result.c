@@ -481,6 +481,12 @@ bool result_read(const char *text, size_t size, const concept *quantity, arena *
         left = 0;
         value->ucum = "{titer}";
         value->unit_text = "titer";
+    } else if (left && *rest == '/' && quantity && isfinite(quantity->scale.high)) {
+        /* "23/30" on a scale to 30 */
+        size_t more = number_at(rest + 1, left - 1, &other);
+
+        if (more && other == quantity->scale.high && flag_only(rest + 1 + more, left - 1 - more))
+            left = 0;
     } else if (!comparator) {
         /* a range, "50-55 %", "5 to 10" */
         const char *after = rest;
