@@ -506,7 +506,12 @@ static bool place(const eval_record *x, const concept *c, candidate *k, const ch
         return false;
     }
     if (k->derived && isnan(in.low)) {
-        if (v->text) /* derived.c: their hours are not known */
+        if (v->text && strcmp(v->text, "since") == 0) /* derived.c: how it has gone on */
+            open_candidate(k, REASON_OUTSIDE_WINDOW,
+                           arena_printf(x->arena,
+                                        "what became of the %s since it was recorded is not known",
+                                        c->name));
+        else if (v->text) /* derived.c: their hours are not known */
             open_candidate(k, REASON_IMPRECISE_DATE,
                            arena_printf(x->arena,
                                         "whether the parts of %s%s are of one hour is not recorded",

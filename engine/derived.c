@@ -654,6 +654,51 @@ static bool refuted_since(const eval_record *x, day from)
     return false;
 }
 
+/* Weeks that were recorded on an earlier day of a woman, and have gone on since; whether they have
+ * is not known where no pregnancy is recorded, or it would be too long. Of a child they are those
+ * at birth. */
+static void count_on(const eval_record *x, const concept *c, bool pregnant, found *all)
+{
+    static const derive_part weeks = {"gestational_age", "wk", 0};
+    static const derivation row = {.ucum = "wk", .method = "weeks as recorded, and those since"};
+    const fact *last = NULL, **parts;
+    derived_value made = {.part_count = 1};
+    day now = x->policy->as_of;
+    double value = NAN, age[2], since;
+    fact *f;
+
+    for (size_t g = 0; g < x->group_count; g++)
+        for (size_t i = 0; x->groups[g].concept == c && i < x->groups[g].count; i++) {
+            const fact *one = x->groups[g].entries[i].fact;
+
+            if (one->kind == FACT_OBSERVATION && one->value.kind == VALUE_NUMBER &&
+                date_known(one->start) && (!last || when_order(last, one) < 0))
+                last = one;
+        }
+    if (!last || last->start.last >= now || !ages_on(x->patient, last->start.first, age) ||
+        age[1] < 10)
+        return;
+    f = made_up(x, c, date_of_day(now), &row);
+    parts = arena_array(x->arena, 1, sizeof *parts);
+    if (!f || !parts)
+        return;
+    since = now - last->start.last;
+    if (!pregnant || last->start.first != last->start.last || !part_value(last, &weeks, &value) ||
+        value + since / 7 > 44) {
+        f->value.ucum = NULL;
+        f->value.low = f->value.high = NAN;
+        f->value.unit_text = "?";
+        f->value.text = "since";
+    } else { /* completed weeks, or weeks with days */
+        f->value.low = value + floor(since / 7);
+        f->value.high = value + (since + (value == floor(value) ? 6 : 0)) / 7;
+    }
+    parts[0] = last;
+    made.fact = f;
+    made.parts = parts;
+    add(x, all, &made);
+}
+
 /* Weeks of a pregnancy that is recorded as going on, by its day of delivery or else the last
  * menstrual period. Completed weeks and weeks with days are both in use: the result is from the one
  * to the other. */
@@ -669,12 +714,17 @@ static void derive_gestation(const eval_record *x, const concept *c, found *all)
     double low, high;
     fact *f;
 
-    if (x->patient->sex == SEX_MALE || (known && state.low == 0))
+    if (x->patient->sex == SEX_MALE)
         return;
+    if (known && state.low == 0) {
+        count_on(x, c, false, all);
+        return;
+    }
     if (due) {
         first.first -= 280;
         first.last -= 280;
     } else if (!known || !(due = dated_answer(x, "last_menstrual_period", &first))) {
+        count_on(x, c, known, all);
         return;
     }
     if (refuted_since(x, first.first))
