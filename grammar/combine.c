@@ -646,6 +646,56 @@ static bool excludes(const rule *a, const rule *b, bool exclusion)
            !b->qualifier_count;
 }
 
+/* The thing among what `r` asks for all of that is a kind of `k`, and is asked for with something
+ * more; NULL: none is. */
+static const rule *narrowed_kind(const rule *r, const concept *k)
+{
+    const rule *leaves[CONSISTENT_LEAVES];
+    size_t count = 0;
+
+    gather(r, leaves, &count);
+    for (size_t i = 0; i < count; i++) {
+        const rule *x = leaves[i];
+
+        if (x->op == RULE_HAS && x->subject.concept && x->subject.concept != k &&
+            concept_is(x->subject.concept, k) && !x->subject.who &&
+            (count > 1 || x->window || x->duration || x->qualifier_count))
+            return x;
+    }
+    return NULL;
+}
+
+/* "Non-smokers, or ex-smokers for a year": the first are not the second, of whom else nothing would
+ * be asked. NULL: no memory. */
+static const rule *apart_from_kind(arena *a, const rule *r)
+{
+    const rule **of = NULL;
+    rule *copy;
+
+    for (size_t i = 0; i < r->count && r->count <= CONSISTENT_LEAVES; i++) {
+        const rule *x = r->of[i], *y = NULL;
+        rule less = {.op = RULE_HAS};
+
+        if (!states(x) || x->subject.category != CATEGORY_SOCIAL || x->qualifier_count ||
+            x->tense != TENSE_NONE)
+            continue;
+        for (size_t k = 0; k < r->count && !y; k++)
+            y = k == i ? NULL : narrowed_kind(r->of[k], x->subject.concept);
+        if (!y)
+            continue;
+        less.subject = y->subject;
+        less.span = y->subject.span;
+        if (!of && !(of = arena_copy(a, r->of, r->count, sizeof *of)))
+            return NULL;
+        of[i] = rule_two(a, RULE_EXCEPT, x, arena_copy(a, &less, 1, sizeof less));
+    }
+    if (!of)
+        return r;
+    if ((copy = arena_copy(a, r, 1, sizeof *copy)))
+        copy->of = of;
+    return copy;
+}
+
 const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
 {
     const rule *leaves[CONSISTENT_LEAVES], **of = NULL, *either;
@@ -670,6 +720,8 @@ const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
         copy->of = of;
         r = copy;
     }
+    if (r->op == RULE_ANY)
+        return apart_from_kind(a, r);
     if (r->op != RULE_ALL)
         return r;
     /* "younger than 6 months and older than 80 years", among what bars: either */

@@ -274,6 +274,10 @@ CHECK_READINGS(logic, negation_and_tense)
 
 static const reading exceptions_cases[] = {
     {'E', "Malignancy other than basal cell carcinoma", "malignant neoplasm, except basal cell carcinoma"},
+    /* who was one of the second kind is not of the first, or nothing would be asked of them */
+    {'I', "Non-smoker or ex-smoker for at least 7 months", "(non-smoker, except former smoker) or former smoker for >= 7 months"},
+    {'I', "Non-smoker or ex-smoker", "non-smoker or former smoker"},
+    {'I', "Non-smoker for at least 7 months", "non-smoker for >= 7 months"},
     /* meant as a kind, and none by the lexicon; not what those have who are let off */
     {'E', "Psychiatric disorder except insomnia", "psychiatric disorder, except insomnia (as a kind)"},
     {'E', "Psychiatric disorder, except in patients with insomnia", "psychiatric disorder, except insomnia"},
