@@ -1431,4 +1431,11 @@ void compare_leaf(const eval_record *x, const rule *asked, eval_node *out)
         r = &narrowed;
     }
     compare_narrowed(x, r, out);
+    if (out->truth != TRUTH_UNKNOWN && c &&
+        record_has_several(x, c, out->evidence_count ? out->evidence[0].date : date_none())) {
+        out->margin_given = false;
+        node_set(
+            out, TRUTH_UNKNOWN, REASON_AMBIGUOUS,
+            arena_printf(x->arena, "%s; of which of several it is, is not recorded", out->message));
+    }
 }

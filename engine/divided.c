@@ -2,6 +2,8 @@
  * may be what is recorded by its cause. */
 #include "engine/leaf.h"
 
+#include <string.h>
+
 static bool above_divides(const concept *c)
 {
     if (concept_attribute_is(c, "divides", "wholly"))
@@ -46,5 +48,49 @@ bool divided_otherwise(const eval_record *x, const concept *asked, const concept
          k++)
         if (concept_is(c, asked->parents[k]) && concepts_share_kinds(lx, asked, c))
             return true;
+    return false;
+}
+
+/* ---- several things of one class ---- */
+
+/* Is it one that a value of `since` may be of? */
+static bool may_own(const eval_record *x, const entry *e, date since)
+{
+    const fact *f = e->fact;
+    episode at;
+
+    if (e->role != ROLE_CODE || f->kind != FACT_CONDITION || f->certainty != FACT_CONFIRMED ||
+        f->planned || f->history || !is_record_of_patient(f))
+        return false;
+    at = when_episode(x, f);
+    return !date_known(since) || at.open || at.e2 >= since.first;
+}
+
+enum { KNOWN = 16 };
+
+bool record_has_several(const eval_record *x, const concept *value, date since)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    size_t size;
+    const char *id = concept_attribute(value, "one_of", &size);
+    const concept *class = id ? lexicon_concept(lx, id, size) : NULL,
+                  *spread = lexicon_concept(lx, "metastatic_cancer", strlen("metastatic_cancer")),
+                  *known[KNOWN];
+    size_t n = 0;
+
+    for (size_t g = 0; class && g < x->group_count; g++) {
+        const concept *k = x->groups[g].concept;
+        bool owns = false;
+
+        if (!concept_is(k, class) || k == class || concept_is(k, spread))
+            continue;
+        for (size_t i = 0; i < x->groups[g].count && !owns; i++)
+            owns = may_own(x, &x->groups[g].entries[i], since);
+        for (size_t i = 0; owns && i < n; i++)
+            if (!concepts_share_kinds(lx, known[i], k))
+                return true;
+        if (owns && n < KNOWN)
+            known[n++] = k;
+    }
     return false;
 }

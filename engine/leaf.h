@@ -172,6 +172,10 @@ void add_evidence(const eval_record *x, eval_node *out, size_t *room, const fact
 /* +1, -1 or 0: what a result says by its sign or interpretation. */
 int result_sign_of(const fact *f);
 
+/* Are several things recorded that a value taken on the day `since` may be of, as the stage of a
+ * cancer (attribute `one_of`)? */
+bool record_has_several(const eval_record *x, const concept *value, date since);
+
 /* ---- qualifiers: qualifier.c ---- */
 
 /* True: the record says so; false: it says otherwise; unknown: it does not say. */
