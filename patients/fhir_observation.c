@@ -709,6 +709,7 @@ static void one_observation(record *r, const json_value *v, date start, date end
                 *meaning;
     const concept *c = code->count ? code->list[0] : NULL;
     fact_value value = {0};
+    size_t size;
     fact *f;
     bool given;
 
@@ -728,8 +729,10 @@ static void one_observation(record *r, const json_value *v, date start, date end
         value.sign = meaning->sense[0] == CODE_DENIES ? -1 : 1;
     value.interpretation = interpretation_of(r, record_get(r, v, KEY_interpretation));
     if (!given) {
-        if (!value.interpretation)
-            return; /* dataAbsentReason, a group, a withheld result */
+        /* dataAbsentReason, a group, a withheld result; that somebody was asked, and has not
+         * answered, is kept */
+        if (!value.interpretation && !(c && concept_attribute(c, "asks", &size)))
+            return;
         value.kind = VALUE_NONE;
         if (value.interpretation == 'P' || value.interpretation == 'G') {
             value.kind = VALUE_CODED;
