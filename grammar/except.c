@@ -307,6 +307,7 @@ typedef struct exception {
     size_t own;       /* the same without examples of what is left */
     const rule *a;    /* what it is taken from */
     const rule *b;    /* what is taken */
+    const rule *said; /* the same by itself */
     const rule *rule; /* of all of it */
 } exception;
 
@@ -727,7 +728,8 @@ static bool names_only(const rule *r, category k)
     for (size_t i = 0; i < r->count; i++)
         if (!names_only(r->of[i], k))
             return false;
-    return r->count ? r->op != RULE_NOT : r->op == RULE_HAS && r->subject.category == k;
+    return r->count ? r->op == RULE_ANY || r->op == RULE_READINGS
+                    : r->op == RULE_HAS && r->subject.category == k;
 }
 
 static const rule *meant_as_kind(const clause *c, const rule *a, const rule *b, bool allergy)
@@ -857,6 +859,7 @@ static bool read_taken(exception *x)
 
     if (!x->a || !x->b)
         return settled(x, x->a);
+    x->said = x->b;
     of_reason = meant_of(x);
     if (!x->b)
         return settled(x, NULL);
@@ -867,7 +870,7 @@ static bool read_taken(exception *x)
         read_more_barred(x);
         return true;
     }
-    if (!x->unless && (more = of_another_kind(x->c, x->a, x->b, x->rule->span)))
+    if (!x->unless && (more = of_another_kind(x->c, x->a, x->said, x->rule->span)))
         return settled(x, either(x, x->rule, more));
     for (size_t i = 0; i < sizeof open / sizeof *open && !open[i](x); i++)
         ;

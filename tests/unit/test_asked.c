@@ -118,7 +118,7 @@ static const reading denials_cases[] = {
     {'I', "Femoral fracture, associated or not with other fractures", "femoral fracture"},
     {'E', "MMSE < 22 and absence of an available guardian", "mini-mental state examination < 22 and not for a person to judge (compliance): \"an available guardian\""},
     {'E', "MMSE < 22 and not willing to be followed", "mini-mental state examination < 22 or for a person to judge (refusal): \"not willing to be followed\""},
-    {'E', "Cancer except for: skin cancer excluding melanoma, bladder tumor, prostate cancer", "(malignant neoplasm, except (skin cancer, except (malignant melanoma or neoplasm {\"bladder\"} or prostate cancer))) / or, read otherwise: (malignant neoplasm, except ((skin cancer, except malignant melanoma) or (neoplasm {\"bladder\"} or prostate cancer {\"bladder\"})))"},
+    {'E', "Cancer except for: skin cancer excluding melanoma, bladder tumor, prostate cancer", "(malignant neoplasm, except (skin cancer, except (malignant melanoma or neoplasm {\"bladder\"} or prostate cancer (as a kind)))) / or, read otherwise: (malignant neoplasm, except ((skin cancer, except malignant melanoma) or (neoplasm {\"bladder\"} or prostate cancer {\"bladder\"})))"},
     {'E', "Cancer except skin cancer, cervical carcinoma in situ", "malignant neoplasm, except (skin cancer or cervical carcinoma in situ)"},
 };
 CHECK_READINGS(asked, denials)

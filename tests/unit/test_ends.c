@@ -109,7 +109,7 @@ static const reading beside_or_of_it_cases[] = {
     {'I', "Fasting glucose 100-125 mg/dl or HbA1c 5.7-6.4 %, BMI > 26", "(fasting glucose from 100 to 125 mg/dL or HbA1c from 5.7 to 6.4%) and body mass index > 26"},
     {'I', "Graves disease, CAS < 4", "Graves' disease and \"CAS\" < 4"},
     {'I', "Two or more miscarriages before 12 weeks", "number of spontaneous abortion {number \"before 12 weeks\"} >= 2"},
-    {'E', "Cancer except skin cancer, gout", "(malignant neoplasm, except (skin cancer or gout)) / or, read otherwise: ((malignant neoplasm, except skin cancer) or gout)"},
+    {'E', "Cancer except skin cancer, gout", "(malignant neoplasm, except (skin cancer or gout (as a kind))) / or, read otherwise: ((malignant neoplasm, except skin cancer) or gout)"},
     {'E', "Malignancy except basal cell carcinoma or cervical carcinoma in situ", "malignant neoplasm, except (basal cell carcinoma or cervical carcinoma in situ)"},
     {'E', "Psoriasis, except in patients with hepatitis B or gout", "psoriasis, except (hepatitis b or gout)"},
     {'I', "At least 2 relapses or a lesion", "number of \"relapses\" >= 2 or \"lesion\" {about lesion}"},

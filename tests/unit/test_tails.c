@@ -377,7 +377,7 @@ static const reading of_the_last_cases[] = {
     {'E', "Gout or asthma if FEV1 < 60%", "(gout or (FEV1 < 60% and asthma)) / or, read otherwise: (FEV1 < 60% and (gout or asthma))"},
     {'I', "BMI > 32 or BMI > 28 if diabetic", "(body mass index > 32 or (diabetes mellitus and body mass index > 28)) / or, read otherwise: (if diabetes mellitus, then (body mass index > 32 or body mass index > 28))"},
     {'E', "Liver disease other than alcoholic", "liver disease, except \"alcoholic\" (condition) {\"Liver disease\"}"},
-    {'E', "Heart disease other than hypertension", "heart disease, except hypertension {\"Heart disease\"}"},
+    {'E', "Heart disease other than hypertension", "heart disease, except hypertension (as a kind)"},
     {'E', "Cancer other than melanoma", "malignant neoplasm, except malignant melanoma"},
     {'I', "Patients with gout will be included if HbA1c < 7%", "(gout and HbA1c < 7%) / or, read otherwise: (if gout, then HbA1c < 7%)"},
     {'I', "Patients with gout are eligible if HbA1c < 7%", "(if gout, then HbA1c < 7%) / or, read otherwise: (gout and HbA1c < 7%)"},
