@@ -80,7 +80,7 @@ scalar
 
 bound
     : CMP scalar        %prec ELEMENT   { $$ = phrase_bound(A, $1, $2); }
-    | CMP scalar ORMORE                 { $$ = phrase_equal_open(A, $1, $2, $3, true); }
+    | CMP scalar ORMORE %prec ELEMENT   { $$ = phrase_equal_open(A, $1, $2, $3, true); }
     | CMP scalar ORLESS                 { $$ = phrase_equal_open(A, $1, $2, $3, false); }
     | scalar ORMORE     %prec ELEMENT   { $$ = phrase_open(A, $1, $2, true, NULL); }
     | scalar ORLESS     %prec ELEMENT   { $$ = phrase_open(A, $1, $2, false, NULL); }
@@ -103,6 +103,8 @@ range
     | BETWEEN scalar CMP scalar         { $$ = phrase_between(A, $1, phrase_range(A, $2, phrase_bound(A, $3, $4))); }
     | CMP scalar ANDN CMP scalar        { $$ = phrase_both(A, phrase_bound(A, $1, $2), phrase_bound(A, $4, $5)); }
     | scalar ORMORE ANDN CMP scalar     { $$ = phrase_both(A, phrase_open(A, $1, $2, true, NULL), phrase_bound(A, $4, $5)); }
+    | scalar ORLESS ANDN CMP scalar     { $$ = phrase_both(A, phrase_open(A, $1, $2, false, NULL), phrase_bound(A, $4, $5)); }
+    | CMP scalar ORMORE ANDN CMP scalar { $$ = phrase_both(A, phrase_equal_open(A, $1, $2, $3, true), phrase_bound(A, $5, $6)); }
     ;
 
 /* Grades: "0, 1 or 2", "III or IV". */

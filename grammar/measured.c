@@ -316,6 +316,39 @@ static const char *unit_of_age(const clause *c, const item *x, size_t number)
     return ucum && text_starts_nocase(c->text + w.start, w.end - w.start, "age") ? ucum : "a";
 }
 
+/* "Child-Pugh A or B7": a class beside scores, in one list, is the scores that it stands for. */
+static void spell_out_classes(const clause *c, rule *r, const concept *about)
+{
+    enum { MOST = 32 };
+    double *values;
+    size_t n = 0, classes = 0, count = 0;
+
+    for (; about->grades[count].name; count++)
+        ;
+    for (size_t i = 0; i < r->value_count; i++)
+        classes += r->values[i] < about->scale.low;
+    if (!classes || classes == r->value_count ||
+        !(values = arena_array(c->arena, MOST, sizeof *values)))
+        return;
+    for (size_t i = 0; i < r->value_count; i++) {
+        double v = r->values[i];
+        const concept_grade *g =
+            v < about->scale.low && v >= 1 && v <= (double)count && v == floor(v)
+                ? &about->grades[(size_t)v - 1]
+                : NULL;
+
+        if (v < about->scale.low && !g)
+            return;
+        for (double score = g ? g->low : v; score <= (g ? g->high : v); score++) {
+            if (n == MOST)
+                return;
+            values[n++] = score;
+        }
+    }
+    r->values = values;
+    r->value_count = n;
+}
+
 rule *measured_bounds(const clause *c, const item *x, const concept *about, category cat,
                       eligo_span subject, const part *q)
 {
@@ -352,6 +385,8 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
         r->value_count = n;
         r->low = r->high = (rule_bound){0};
     }
+    if (about && about->grades && r->value_count)
+        spell_out_classes(c, r, about);
     /* "or worse" and "or better" go the way of the scale */
     if (q->value && about && (text_is(q->value, "worse") || text_is(q->value, "better"))) {
         bool low_is_better =

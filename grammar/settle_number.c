@@ -1103,6 +1103,26 @@ static bool nor_more(const settler *s, const part_list *out, size_t i)
            direction(&s->in[k - 1]) == direction(&s->in[i + 1]);
 }
 
+/* "7.5% or above but not more than 11%", "25 or more and less than 40": does the other end of the
+ * same range stand behind the connective at i? */
+static bool other_end(const settler *s, const part_list *out, size_t i)
+{
+    bool more = settle_behind(out) == PART_ORMORE;
+    size_t n = out->count, k = settle_skip_fill(s, i + 2);
+    double from;
+
+    if ((s->in[i].kind != PART_BUT && s->in[i].kind != PART_AND) ||
+        (!more && settle_behind(out) != PART_ORLESS) || settle_kind(s, i + 1) != PART_CMP ||
+        direction(&s->in[i + 1]) != (more ? -1 : 1) || settle_kind(s, k) != PART_NUMBER)
+        return false;
+    while (n && out->count - n < 4 && out->at[n - 1].kind != PART_NUMBER)
+        n--;
+    if (!n || out->at[n - 1].kind != PART_NUMBER)
+        return false;
+    from = out->at[n - 1].number;
+    return more ? from < s->in[k].number : from > s->in[k].number;
+}
+
 static size_t connective(settler *s, part_list *out, size_t i)
 {
     part_kind as;
@@ -1123,6 +1143,11 @@ static size_t connective(settler *s, part_list *out, size_t i)
         ((settle_kind(s, i + 1) == PART_EDGE && settle_kind(s, i + 2) == PART_END) ||
          (settle_kind(s, i + 1) == PART_BUT && settle_kind(s, i + 2) == PART_CMP)))
         return i;
+
+    if (other_end(s, out, i)) {
+        settle_push(s, out, &s->in[i], PART_ANDN);
+        return i;
+    }
 
     if (number_ahead(s, i + 1) || (s->in[i].kind == PART_COMMA && number_ahead(s, i + 2)))
         absorb_age(out);

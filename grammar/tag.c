@@ -445,6 +445,38 @@ static size_t tag_concentration(tagger *t, part_list *out, size_t i, size_t end)
     return tag_lexeme_from(t, i, end + hit.size);
 }
 
+/* The comparator that "worse than" and "better than" are, behind the name of a scale or before it
+ * ("ECOG worse than 1", "worse than NYHA class II"), of which it is known which end is the better
+ * one. `value`: what the cue says; a sign behind it includes the bound. NULL: it is none. */
+static const char *compares_worse(tagger *t, const part_list *out, const char *value, size_t end)
+{
+    size_t next = tag_lexeme_from(t, 0, end), at = t->atom;
+    bool worse = *value == 'w', equal = strchr(value, '=');
+    const concept *k = NULL;
+    lexicon_hit hit;
+
+    while (at < t->atoms.count && t->atoms.list[at].start < end)
+        at++;
+    if (next >= t->count)
+        return NULL;
+    if (t->lex[next].kind == LEX_NUMBER || t->lex[next].kind == LEX_ROMAN ||
+        (t->lex[next].kind == LEX_WORD && tag_may_be_stage(t->text, t->lex[next].span) &&
+         tag_all_capitals(t->text, t->lex[next].span))) {
+        for (size_t i = out->count; i-- > 0 && i + 6 > out->count && !k;)
+            if (out->at[i].kind == PART_THING && out->at[i].hit.quantity)
+                k = out->at[i].hit.quantity;
+    } else if (at < t->atoms.count && lexicon_match(t->lx, &t->atoms, at, &hit) && hit.quantity &&
+               hit.quantity->category == CATEGORY_SCORE)
+        k = hit.quantity;
+    else if (tag_lexeme_is(t, next, "grade"))
+        return worse ? (equal ? ">=" : ">") : equal ? "<=" : "<"; /* of what harms, all go up */
+    if (!k || !(k->flags & (CONCEPT_BETTER_LOW | CONCEPT_BETTER_HIGH)))
+        return NULL;
+    if (worse == !!(k->flags & CONCEPT_BETTER_LOW))
+        return equal ? ">=" : ">";
+    return equal ? "<=" : "<";
+}
+
 /* Words of the grammar, from lexeme i to the byte `end`. Returns the next lexeme. */
 static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t end, size_t to)
 {
@@ -457,6 +489,12 @@ static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t 
     if (end == s.end)
         p->roles = word_roles(t, s);
     p->capitals = !t->shouts && end - s.start >= 2 && tag_all_capitals(t->text, p->span);
+    if (p->kind == PART_CMP && isalpha((unsigned char)*p->value)) {
+        const char *sign = compares_worse(t, out, p->value, end);
+
+        p->kind = sign ? PART_CMP : PART_WORD;
+        p->value = sign ? sign : "";
+    }
     if (p->kind == PART_OR && p->capitals && end == s.end && is_theatre(t, i, to))
         p->kind = PART_WORD;
     if (p->kind == PART_NUMBERWORD || p->kind == PART_FOLDWORD)
@@ -623,6 +661,8 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         return next;
 
     if (tag_may_be_stage(t->text, s) && tag_stage(t, out, s))
+        return i + 1;
+    if (s.end - s.start <= 3 && tag_class_and_score(t, out, s))
         return i + 1;
     if (s.end - s.start <= 2 && (next = tag_little_word(t, out, i, to)) > i)
         return next;
@@ -885,7 +925,9 @@ static size_t tag_dash(tagger *t, part_list *out, size_t i, size_t from, size_t 
     /* inside a word ("beta-blocker") it is nothing */
     if (!(i > from && i + 1 < to && tag_adjacent(t, i) && tag_adjacent(t, i + 1) &&
           t->lex[i - 1].kind == LEX_WORD && t->lex[i + 1].kind == LEX_WORD &&
-          !(out->count && out->at[out->count - 1].kind == PART_ORDINAL)))
+          !(out->count && (out->at[out->count - 1].kind == PART_ORDINAL ||
+                           (out->at[out->count - 1].kind == PART_NUMBER && /* "A5-B7" */
+                            !out->at[out->count - 1].word_number)))))
         add_sign(t, out, PART_DASH, "", t->lex[i].span);
     return i + 1;
 }
@@ -934,6 +976,18 @@ static size_t tag_open(tagger *t, part_list *out, size_t i, size_t from, size_t 
     return close + 1;
 }
 
+/* "BMI max. 35", "min. age 18": does the full stop at lexeme i end a comparator that is shortened?
+ * Behind a number it may end the sentence as well ("BMI 35 max. Age 18"). */
+static bool shortens(const tagger *t, const part_list *out, size_t i, size_t to)
+{
+    const part *last = out->count ? &out->at[out->count - 1] : NULL;
+
+    return last && last->kind == PART_CMP && last->span.end - last->span.start == 3 &&
+           last->span.end == t->lex[i].span.start && i + 1 < to &&
+           (t->lex[i + 1].kind == LEX_NUMBER || out->count == 1 ||
+            (last[-1].kind != PART_NUMBER && last[-1].kind != PART_UNIT));
+}
+
 /* A sign that stands for itself. */
 static void tag_sign(tagger *t, part_list *out, size_t i, size_t to)
 {
@@ -952,7 +1006,7 @@ static void tag_sign(tagger *t, part_list *out, size_t i, size_t to)
             add_sign(t, out, PART_DASH, "~", s);
         break;
     case LEX_PERIOD:
-        if (sentence_end(t, i, to) && i + 1 < to)
+        if (!shortens(t, out, i, to) && sentence_end(t, i, to) && i + 1 < to)
             add_sign(t, out, PART_PERIOD, "", s);
         break;
     case LEX_AT_MOST: add_sign(t, out, PART_CMP, "<=", s); break;
@@ -970,16 +1024,59 @@ static void tag_sign(tagger *t, part_list *out, size_t i, size_t to)
     }
 }
 
+/* The number that the last part is, and to which a half may be added; NULL: it is none. */
+static part *whole_number(const part_list *out)
+{
+    part *p = out->count ? &out->at[out->count - 1] : NULL;
+
+    return p && p->kind == PART_NUMBER && !p->unit.text && !p->pair &&
+                   p->number == floor(p->number) && p->number >= 0
+               ? p
+               : NULL;
+}
+
+/* "A year and a half", "1 month and a half": the half that lexemes i to `end` say is one of the
+ * unit before it. False: there is none. */
+static bool half_of_unit(tagger *t, part_list *out, size_t i, size_t end)
+{
+    part *p = out->count ? &out->at[out->count - 1] : NULL;
+    part word;
+    unit_hit hit;
+
+    if (!p || !tag_lexeme_is(t, i, "and"))
+        return false;
+    if (p->kind == PART_UNIT && p->period && out->count > 1 && p[-1].kind == PART_NUMBER &&
+        !p[-1].pair && p[-1].number == floor(p[-1].number)) {
+        p[-1].number += 0.5;
+        p->span.end = t->lex[end - 1].span.end;
+        return true;
+    }
+    word = *p;
+    if (p->kind != PART_WORD ||
+        !unit_match(t->text + word.span.start, word.span.end - word.span.start, NULL, &hit) ||
+        !hit.of_time || hit.size != word.span.end - word.span.start || hit.size < 3)
+        return false;
+    p->kind = PART_NUMBER;
+    p->number = 1.5;
+    p->roles = 0;
+    p->span.end = p->span.start;
+    tag_unit(t, out, &hit, word.span.start);
+    out->at[out->count - 1].span.end = t->lex[end - 1].span.end;
+    return true;
+}
+
 /* "Two and a half times", "two-and-a-half years", "1 and 1/2": the half belongs to the number
  * before it. What follows it; i: there is none. */
 static size_t tag_half(tagger *t, part_list *out, size_t i, size_t to)
 {
-    part *p = out->count ? &out->at[out->count - 1] : NULL;
+    part *p = whole_number(out);
     unit_hit hit;
     size_t k = i, end;
 
-    if (!p || p->kind != PART_NUMBER || p->unit.text || p->pair || p->number != floor(p->number) ||
-        p->number < 0)
+    if (i + 2 < to && tag_lexeme_is(t, i, "and") && tag_lexeme_is(t, i + 1, "a") &&
+        tag_lexeme_is(t, i + 2, "half") && half_of_unit(t, out, i, i + 3))
+        return i + 3;
+    if (!p)
         return i;
     k += k < to && t->lex[k].kind == LEX_DASH;
     if (k >= to || !tag_lexeme_is(t, k, "and"))

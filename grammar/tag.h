@@ -56,6 +56,9 @@ static inline bool tag_may_be_stage(const char *text, eligo_span s)
 /* A stage in roman numerals or a letter, behind something that has stages: "NYHA class of II or
  * III", "Child-Pugh B". NULL: it is none. */
 part *tag_stage(tagger *t, part_list *out, eligo_span s);
+/* "Child-Pugh B7": a class with the score behind it, which is the one that bounds. NULL: it is
+ * none, or the class has no such score. */
+part *tag_class_and_score(tagger *t, part_list *out, eligo_span s);
 /* One character for a roman numeral. */
 bool tag_roman_sign(const char *text, size_t size, double *value);
 /* Does lexeme i go on with a range or list that the number before it began ("3 to 5", "III-IV", "3b

@@ -259,6 +259,21 @@ static bool lists_digits(const numbered *n)
             (n->next < t->count && t->lex[n->next].kind == LEX_COMMA && tag_adjacent(t, n->next)));
 }
 
+/* "1½", "2 ½": the fraction belongs to the whole number before it. */
+static void join_fraction(numbered *n)
+{
+    part_list *out = n->out;
+    part *whole = out->count > 1 ? &out->at[out->count - 2] : NULL;
+
+    if (!whole || whole->kind != PART_NUMBER || whole->pair || whole->number < 0 ||
+        whole->number != floor(whole->number) || n->x->span.start - whole->span.end > 1)
+        return;
+    whole->number += n->p->number;
+    whole->span.end = n->end;
+    out->count--;
+    n->p = whole;
+}
+
 /* What the number is worth. False: no memory. */
 static bool read_value(numbered *n)
 {
@@ -268,6 +283,7 @@ static bool read_value(numbered *n)
 
     if (n->x->kind == LEX_FRACTION) {
         n->p->number = memcmp(at, "½", 2) == 0 ? 0.5 : memcmp(at, "¼", 2) == 0 ? 0.25 : 0.75;
+        join_fraction(n);
         return true;
     }
     n->p->number = number_value(at, n->end - s, n->x->kind == LEX_COMMA_NUMBER);
@@ -369,6 +385,15 @@ static double second_value(const numbered *n)
     return number_value(n->t->text + y->span.start, y->span.end - y->span.start, false);
 }
 
+/* "1 1/2", "2 3/4": a number of halves or quarters behind a whole one, as they are printed? */
+static bool halves(const numbered *n, double second)
+{
+    return (second == 2 || second == 4) && n->end - n->x->span.start == 3 && n->p->number >= 1 &&
+           n->p->number < second && n->out->count >= 2 &&
+           n->out->at[n->out->count - 2].number == floor(n->out->at[n->out->count - 2].number) &&
+           n->out->at[n->out->count - 2].span.end + 1 == n->x->span.start;
+}
+
 /* 140/90, 20/40, 16 0/7, 26 / 30: two numbers of one kind. */
 static void read_pair(numbered *n, size_t i)
 {
@@ -388,9 +413,9 @@ static void read_pair(numbered *n, size_t i)
     n->p->pair = true;
     n->p->second = second;
     take_second(n);
-    /* weeks and days: "16 0/7", "36+6/7" */
-    if (second == 7 && out->count >= 2 && out->at[out->count - 2].kind == PART_NUMBER &&
-        !out->at[out->count - 2].pair) {
+    /* weeks and days: "16 0/7", "36+6/7"; "1 1/2 years" */
+    if ((second == 7 || halves(n, second)) && out->count >= 2 &&
+        out->at[out->count - 2].kind == PART_NUMBER && !out->at[out->count - 2].pair) {
         part *whole = &out->at[out->count - 2];
 
         whole->number += n->p->number / second;
@@ -635,6 +660,29 @@ part *tag_stage(tagger *t, part_list *out, eligo_span s)
             p->number = t->text[s.start] - 'A' + 1;
         return p;
     }
+    return NULL;
+}
+
+part *tag_class_and_score(tagger *t, part_list *out, eligo_span s)
+{
+    const concept *k = NULL;
+    const char *text = t->text + s.start;
+    size_t size = s.end - s.start;
+    double score;
+    part *p;
+
+    if (size < 2 || size > 3 || !isupper((unsigned char)*text) ||
+        !isdigit((unsigned char)text[1]) || !isdigit((unsigned char)text[size - 1]) ||
+        !(k = quantity_before(out)) || !k->grades)
+        return NULL;
+    score = decimal_value(text + 1, size - 1);
+    for (const concept_grade *g = k->grades; g->name; g++)
+        if (g->name[0] == *text && !g->name[1] && score >= g->low && score <= g->high) {
+            p = tag_add(t, out, PART_NUMBER, s.start, s.end);
+            if (p)
+                p->number = score;
+            return p;
+        }
     return NULL;
 }
 
