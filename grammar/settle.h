@@ -113,6 +113,9 @@ bool settle_ends_in(const settler *s, eligo_span w, const char *end);
 size_t settle_confirmed(settler *s, part_list *out, size_t i);
 /* Letters for men and women, where both are there, become their sexes. */
 void settle_sexes(settler *s);
+/* "Hemoglobin: men > 13, women > 12": does the colon at i only part a quantity from its limits for
+ * each sex? Signs between these become what they are in a list. */
+bool settle_head_of_sexes(settler *s, const part_list *out, size_t i);
 /* Gives "hyper-" in "hyper- or hypoglycemia" its end. */
 void settle_beginnings(settler *s);
 /* "Second to third degree AV block" are two names, each whole (settle_beginning.c). */

@@ -50,3 +50,62 @@ void settle_sexes(settler *s)
         p->roles = 0;
     }
 }
+
+/* Does a limit begin at i? */
+static bool begins_limit(const settler *s, size_t i)
+{
+    part_kind k = settle_kind(s, i);
+
+    return k == PART_CMP || k == PART_BETWEEN || k == PART_FROM || settle_numeral(k);
+}
+
+/* The limit behind the sex at i, or behind the colon that stands between; 0: there is none. */
+static size_t limit_of_sex(const settler *s, size_t i)
+{
+    size_t k = i + 1 + (settle_kind(s, i + 1) == PART_COLON);
+
+    return settle_kind(s, i) == PART_SEX && begins_limit(s, k) ? k : 0;
+}
+
+bool settle_head_of_sexes(settler *s, const part_list *out, size_t i)
+{
+    size_t n = out->count, end = i + 1;
+    const char *first = NULL;
+    bool both = false, limits = true;
+
+    while (n && out->at[n - 1].kind == PART_BRACKET)
+        n--;
+    if (!n || out->at[n - 1].kind != PART_THING || !out->at[n - 1].hit.quantity ||
+        !limit_of_sex(s, settle_skip_fill(s, i + 1)))
+        return false;
+    for (; end < s->count && limits; end++)
+        switch (s->in[end].kind) {
+        case PART_SEX:
+            if (!(limits = limit_of_sex(s, end)))
+                break;
+            both = both || (first && !text_is(first, s->in[end].value));
+            first = s->in[end].value;
+            break;
+        case PART_COMMA:
+        case PART_SEMICOLON:
+        case PART_AND:
+        case PART_OR:
+        case PART_COLON:
+        case PART_FILL:
+        case PART_UNIT:
+        case PART_DASH:
+        case PART_TOWORD: break;
+        default: limits = begins_limit(s, end);
+        }
+    if (!both)
+        return false;
+    for (size_t k = i + 1; k + 1 < end; k++) {
+        size_t next = settle_skip_fill(s, k + 1);
+
+        if (s->in[k].kind == PART_SEMICOLON && limit_of_sex(s, next))
+            s->in[k].kind = PART_COMMA;
+        else if (s->in[k].kind == PART_COLON)
+            s->in[k].kind = PART_FILL;
+    }
+    return true;
+}

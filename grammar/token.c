@@ -396,6 +396,8 @@ static size_t settle_colon(settler *s, part_list *out, size_t i)
 {
     part_kind k = settle_behind(out);
 
+    if (settle_head_of_sexes(s, out, i))
+        return i;
     if (counts_list(s, out))
         settle_push(s, out, &s->in[i], PART_COUNTOF);
     /* "except for: ..." */
