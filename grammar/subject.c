@@ -24,6 +24,13 @@ static bool light_behind(const part *p, const concept *about)
     return p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION);
 }
 
+/* "Methotrexate started within 4 weeks", "metformin monotherapy": what is said of a treatment
+ * behind its name, which it narrows and does not change. */
+static bool said_of_treatment(const part *p, const concept *about)
+{
+    return p->kind == PART_WORD && text_is(p->value, "done") && concept_is_treatment(about);
+}
+
 /* Before the name of a quantity these say where it was taken or how, not what it is. Before others
  * most of them narrow: "preoperative chemotherapy". */
 static bool light_before(const part *p, const concept *about)
@@ -183,7 +190,7 @@ static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
 
     for (size_t m = n->thing + 1; m <= n->last; m++)
         if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
-            compound = true;
+            compound = compound || !said_of_treatment(&list[m], about);
         else if (list[m].kind == PART_THING)
             clause_take(c, list[m].span);
     return compound;
@@ -257,9 +264,13 @@ static void subject_named(const clause *c, const part *list, const noun_phrase *
     x->subject.span = t->span;
     if (onset && asks_onset(c, onset, about))
         qualify_onset(c, x, onset);
+    else if (onset && text_is(onset->value, "done"))
+        item_qualify(c, x, "other", NULL, onset->span, NULL);
     for (size_t m = n->thing + 1; m <= n->last; m++)
         if (asks_onset(c, &list[m], about))
             qualify_onset(c, x, &list[m]);
+        else if (said_of_treatment(&list[m], about))
+            item_qualify(c, x, "other", NULL, list[m].span, NULL);
     for (size_t m = n->first; m < n->thing; m++)
         if (asks_onset(c, &list[m], about))
             qualify_onset(c, x, &list[m]);
@@ -267,6 +278,16 @@ static void subject_named(const clause *c, const part *list, const noun_phrase *
             item_qualify(c, x, "other", NULL, list[m].span, NULL);
         else if (list[m].kind == PART_THING)
             item_qualify(c, x, "about", NULL, list[m].span, part_concept(&list[m]));
+}
+
+/* "Initiation of insulin", "monotherapy with metformin": does the treatment that `word` is said of
+ * stand behind the preposition at `of`? */
+static bool leads_to_treatment(const part *word, const part *list, size_t of, size_t to)
+{
+    noun_phrase n;
+
+    return text_is(word->value, "done") && next_phrase(list, of + 1, to, &n) && n.thing < to &&
+           part_concept(&list[n.thing]) && said_of_treatment(word, part_concept(&list[n.thing]));
 }
 
 /* The phrase that says what [from, to) is about: light heads ("onset of") and verbs alone are
@@ -286,7 +307,8 @@ static size_t read_head(const clause *c, const part *list, size_t from, size_t t
             bool of = list[n.end].kind == PART_OF || list[n.end].kind == PART_WITH;
             size_t next = n.end;
 
-            if (of && (word->roles & ROLE_LIGHT_OF) && !light) {
+            if (of && !light &&
+                ((word->roles & ROLE_LIGHT_OF) || leads_to_treatment(word, list, n.end, to))) {
                 light = word;
                 continue;
             }
