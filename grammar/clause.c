@@ -529,6 +529,23 @@ static const concept *event_of_kind(const clause *c, const rule_window *w, const
     return NULL;
 }
 
+/* "6 months since the diagnosis of asthma", "... after asthma onset": a disease that stays is then as
+ * old as that, and was not over. What says so of it; `text` NULL: nothing does. */
+static rule_qualifier begun_by(const rule_window *w, const concept *event)
+{
+    rule_qualifier q = {"certainty", "confirmed", NULL, w->span, NULL};
+
+    if (event->category != CATEGORY_CONDITION || event->flags & CONCEPT_EVENT)
+        return q;
+    if (strcasestr(w->text, "diagnos"))
+        q.text = "diagnosis";
+    else if (strcasestr(w->text, "onset")) {
+        q.kind = "course";
+        q.value = q.text = "onset";
+    }
+    return q;
+}
+
 /* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
 static const rule *after_event(const clause *c, const item *x)
 {
@@ -537,9 +554,11 @@ static const rule *after_event(const clause *c, const item *x)
     rule *r = rule_new(c->arena, RULE_HAS, x->window->span);
     const char *kind = NULL;
     const concept *event = w->anchor_concept ? w->anchor_concept : event_of_kind(c, w, &kind);
+    rule_qualifier begun;
 
     if (!back || !r || !event)
         return NULL;
+    begun = begun_by(w, event);
     r->subject.concept = event;
     r->subject.category = event->category;
     r->subject.text = w->anchor;
@@ -548,6 +567,9 @@ static const rule *after_event(const clause *c, const item *x)
         rule_qualifier q = {"other", kind, kind, x->window->span, NULL};
 
         r->qualifiers = arena_copy(c->arena, &q, 1, sizeof q);
+        r->qualifier_count = r->qualifiers != NULL;
+    } else if (begun.text) {
+        r->qualifiers = arena_copy(c->arena, &begun, 1, sizeof begun);
         r->qualifier_count = r->qualifiers != NULL;
     }
     if (strcmp(x->window->value, "of") == 0) { /* "less than 4 weeks from surgery" */
@@ -558,7 +580,9 @@ static const rule *after_event(const clause *c, const item *x)
             back->to_open = false;
         }
         r->window = back;
-        return back->to_given && !back->from_given && back->to.n < 0 ? none_since(c->arena, r) : r;
+        return back->to_given && !back->from_given && back->to.n < 0 && !begun.text
+                   ? none_since(c->arena, r)
+                   : r;
     }
     if (strcmp(x->window->value, "after") != 0 || !w->from_given ||
         (w->from.n == 0 && !w->to_given))
@@ -569,7 +593,7 @@ static const rule *after_event(const clause *c, const item *x)
     r->window = back;
     if (x->window->bare_time && back->from_given)
         return open_time(c, r);
-    return back->from_given || back->to.n >= 0 ? r : none_since(c->arena, r);
+    return back->from_given || back->to.n >= 0 || begun.text ? r : none_since(c->arena, r);
 }
 
 /* What a limit stands for, with what is said of how bad it is: "severe renal failure (eGFR < 30)".
