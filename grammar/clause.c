@@ -529,8 +529,8 @@ static const concept *event_of_kind(const clause *c, const rule_window *w, const
     return NULL;
 }
 
-/* "6 months since the diagnosis of asthma", "... after asthma onset": a disease that stays is then as
- * old as that, and was not over. What says so of it; `text` NULL: nothing does. */
+/* "6 months since the diagnosis of asthma", "... after asthma onset": a disease that stays is then
+ * as old as that, and was not over. What says so of it; `text` NULL: nothing does. */
 static rule_qualifier begun_by(const rule_window *w, const concept *event)
 {
     rule_qualifier q = {"certainty", "confirmed", NULL, w->span, NULL};

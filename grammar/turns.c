@@ -63,11 +63,40 @@ static size_t interval_end(const clause *c, const part *list, size_t i, size_t t
     if (between && list[i].kind == PART_QUANTITY && second > at + 1 &&
         (second >= to || list[second].kind == PART_COMMA || list[second].kind == PART_PERIOD))
         return second;
+    /* "time from diagnosis at least 1 year" */
+    if (!between && second < to && second > at + 1 && list[second].kind == PART_QUANTITY &&
+        list[second].period && parts_find(list, at + 1, second, PART_THING) == second)
+        return second;
     if (second >= to || second == at + 1 ||
         !(between ? list[second].kind == PART_AND : says(c, &list[second], "to")))
         return i;
     end = name_end(list, second + 1, to);
     return end > second + 1 ? end : i;
+}
+
+/* "Time since stroke at least 6 months", "interval since last dose of A: > 4 weeks": the window
+ * that the parts from i on are, the last of which is at *last; NULL: they are none. */
+static const part *time_since(const clause *c, const part *list, size_t i, size_t to, size_t *last)
+{
+    static const char since[] = "since";
+    size_t k = i + 2;
+    part event;
+
+    if (i + 2 >= to || list[i].kind == PART_QUANTITY || !begins_interval(&list[i]) ||
+        list[i + 1].kind != PART_EVENT ||
+        !text_starts_nocase(c->text + list[i + 1].span.start,
+                            list[i + 1].span.end - list[i + 1].span.start, since))
+        return NULL;
+    while (k < to &&
+           (list[k].kind == PART_FILL || list[k].kind == PART_OF || list[k].kind == PART_COLON))
+        k++;
+    if (k >= to || list[k].kind != PART_QUANTITY || !list[k].period || list[k].age ||
+        list[k].pair || list[k].outside)
+        return NULL;
+    *last = k;
+    event = list[i + 1];
+    event.kind = PART_AFTER;
+    return phrase_window(c->arena, NULL, NULL, &list[k], &event, c->text);
 }
 
 /* Lengths of time between two events, each as one name: nothing in it is asked for by itself. */
@@ -79,9 +108,10 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
     while (n < *to && !begins_interval(&list[n]))
         n++;
     for (size_t i = n; i < *to; i++, n++) {
-        size_t end = interval_end(c, list, i, *to);
+        size_t end = interval_end(c, list, i, *to), last = i;
+        const part *since = end == i ? time_since(c, list, i, *to, &last) : NULL;
 
-        if (end > i && !kept) {
+        if ((end > i || since) && !kept) {
             if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
                 return list;
             memcpy(kept, list, i * sizeof *kept);
@@ -91,6 +121,11 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
         if (end > i) {
             kept[n] = (part){.kind = PART_WORD, .span = parts_span(list, i, end), .value = ""};
             i = end - 1;
+        } else if (since) {
+            kept[n] = *since;
+            kept[n].span.start = list[i].span.start;
+            kept[n].span.end = list[last].span.end;
+            i = last;
         }
     }
     *to = n;
