@@ -719,7 +719,8 @@ static const rule *list_parted(const clause *c, const entries *e)
 {
     entries out = {.at = arena_copy(c->arena, e->at, e->count, sizeof *out.at), .count = e->count};
 
-    if (!out.at || !c->exclusion || e->count < 3 || !list_part(&out))
+    if (!out.at || !c->exclusion || (e->count < 3 && !(e->count && e->at[0].item.staged)) ||
+        !list_part(&out))
         return NULL;
     for (size_t i = 1; i < e->count; i++)
         if (e->at[i].parted)

@@ -1070,6 +1070,7 @@ static void share_stages(const clause *c, entries *e)
             continue;
         if (y->subject.concept && is_malignant(c, y->subject.concept)) {
             e->at[i].link = PART_WITH; /* the stage of that cancer */
+            x->staged = y->subject_part;
             continue;
         }
         item_qualify(c, y, "number", NULL, x->span, NULL);
@@ -1354,8 +1355,10 @@ static void share_names(const clause *c, entries *e, unsigned said)
         list_share_heads(c, e);
         list_share_places(c, e);
     }
-    if (said & SAID_BOUND)
+    if (said & SAID_BOUND) {
+        list_share_stage_ahead(c, e);
         list_share_staged(c, e);
+    }
     if (said & LACKS_SUBJECT) {
         share_own_times(e);
         share_adjectives(c, e);

@@ -3,6 +3,7 @@
  * >= 30 kg/m2", "< 18 or > 65 years old"). */
 #include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/status.h"
 
 #include <string.h>
 
@@ -261,6 +262,44 @@ void list_share_staged(const clause *c, entries *e)
         x->things[0] = of;
         x->things[x->thing_count++] = stage;
         name_condition(c, x, of);
+    }
+}
+
+static bool is_cancer(const clause *c, const part *p)
+{
+    const concept *cancer = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
+
+    return p && cancer && concept_is(p->hit.thing, cancer);
+}
+
+/* Is it no more than a stage? */
+static bool stage_alone(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!text_is(x->qualifiers[i].kind, "certainty"))
+            return false;
+    return stage_word(x) && x->thing_count == 1 && !x->judge && !x->negated;
+}
+
+void list_share_stage_ahead(const clause *c, entries *e)
+{
+    const part *of = NULL;
+    size_t last = 0;
+
+    if (e->count < 2 || !stage_alone(&e->at[0].item))
+        return;
+    while (!of && ++last < e->count && e->at[last].link == PART_COMMA && !e->at[last].loose &&
+           !e->at[last].item.negated) {
+        of = condition_in(&e->at[last].item);
+        if (!of && !status_result(&e->at[last].item))
+            return;
+    }
+    if (!is_cancer(c, of) || one_kind(&e->at[last].item))
+        return;
+    e->at[0].item.staged = of;
+    for (size_t i = 1; i <= last; i++) {
+        e->at[i].link = PART_WITH;
+        e->at[i].parted = true;
     }
 }
 

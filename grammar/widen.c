@@ -1383,12 +1383,23 @@ static const struct {
     {SAID_SEX, widen_sex},
 };
 
+/* "Vitamin B12 or folate deficiency": with the last word of what follows the drug x names an
+ * illness, y, and nobody means the drug. Of several, "opioids", the drugs may be meant. */
+static bool names_illness(const clause *c, const item *x, const item *y)
+{
+    return x->subject.category == CATEGORY_MEDICATION && y->subject.concept &&
+           y->subject.category == CATEGORY_CONDITION && !x->current && !x->history && !x->planned &&
+           x->qualifier_count == 0 && y->qualifier_count <= 1 && x->window == y->window &&
+           x->duration == y->duration && x->event == y->event &&
+           c->text[x->subject.span.end - 1] != 's';
+}
+
 const rule *list_widened(const clause *c, const entries *e)
 {
     /* `near` is made of the entries themselves, once they were copied */
     entries near = {.at = e->at, .count = e->count}, wide = {0};
     const rule *both[2], *judged, *excepted;
-    bool open = false, changed = false;
+    bool open = false, changed = false, named = true;
 
     if (may_widen(e)) {
         unsigned said = entries_say(e);
@@ -1410,10 +1421,12 @@ const rule *list_widened(const clause *c, const entries *e)
             x->duration != y->duration || x->event != y->event || x->history != y->history ||
             x->planned != y->planned || x->who != y->who || x->need != y->need ||
             x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count ||
-            x->sex != y->sex)
+            x->sex != y->sex) {
             wide.at[i].rule = item_rule(c, y);
+            named = named && names_illness(c, x, y);
+        }
     }
-    if (changed && !open)
+    if (changed && (!open || named))
         /* cppcheck-suppress returnDanglingLifetime ; the rule lives in the arena */
         return list_joined(c, &wide);
     judged = e->count > 1 ? widen_judged(c, e) : NULL;
