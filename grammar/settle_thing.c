@@ -85,6 +85,34 @@ static void name_pressure(const settler *s, part_list *out, size_t i)
     }
 }
 
+/* "Heart failure, functional class III": which of the scales that go by the name (its attribute
+ * "sorts") it is, by the illness that is named before it (their attribute "of"). */
+static void name_class(settler *s, size_t i)
+{
+    const concept *k = s->in[i].hit.quantity, *illness = NULL;
+    size_t size = 0, n = 0, m;
+    const char *ids = k ? concept_attribute(k, "sorts", &size) : NULL;
+
+    if (!ids)
+        return;
+    for (size_t at = i; at-- > 0 && !illness;)
+        if (s->in[at].kind == PART_THING && s->in[at].hit.thing &&
+            s->in[at].hit.thing->category == CATEGORY_CONDITION)
+            illness = s->in[at].hit.thing;
+    for (; illness && n < size; n += m + 1) {
+        const char *comma = memchr(ids + n, ',', size - n), *of;
+        size_t of_size = 0;
+
+        m = comma ? (size_t)(comma - (ids + n)) : size - n;
+        k = lexicon_concept(s->lx, ids + n, m);
+        of = k ? concept_attribute(k, "of", &of_size) : NULL;
+        if (of && concept_is(illness, lexicon_concept(s->lx, of, of_size))) {
+            s->in[i].hit.quantity = k;
+            return;
+        }
+    }
+}
+
 size_t settle_thing(settler *s, part_list *out, size_t i)
 {
     part q;
@@ -92,6 +120,7 @@ size_t settle_thing(settler *s, part_list *out, size_t i)
     if (counted_pregnancies(s, out, i))
         return i;
     name_pressure(s, out, i);
+    name_class(s, i);
 
     if (needs_number(s, i)) {
         q = s->in[i];

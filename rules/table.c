@@ -491,11 +491,11 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
     if (piece_starts(part, "scale=") && piece_limits(value, &c->scale))
         return;
     if (piece_starts(part, "asks=") || piece_starts(part, "concerns=") ||
-        piece_starts(part, "perhaps=") || piece_starts(part, "of=") ||
-        piece_starts(part, "counted=") || piece_starts(part, "method=") ||
-        piece_starts(part, "ends=") || piece_starts(part, "dose_of=") ||
-        piece_starts(part, "equivalent_to=") || piece_starts(part, "among=") ||
-        piece_starts(part, "one_of=")) {
+        piece_starts(part, "perhaps=") || piece_starts(part, "sorts=") ||
+        piece_starts(part, "of=") || piece_starts(part, "counted=") ||
+        piece_starts(part, "method=") || piece_starts(part, "ends=") ||
+        piece_starts(part, "dose_of=") || piece_starts(part, "equivalent_to=") ||
+        piece_starts(part, "among=") || piece_starts(part, "one_of=")) {
         piece id;
 
         while (piece_next(&value, ',', &id))
