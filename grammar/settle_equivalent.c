@@ -1,5 +1,7 @@
 #include "grammar/settle.h"
 
+#include "engine/base/text.h"
+
 #include <string.h>
 
 /* "Prednisone (or equivalent) > 10 mg/day", "prednisone > 10 mg/day (or equivalent)": the dose is
@@ -72,4 +74,45 @@ void settle_equivalent(settler *s, part_list *out, size_t i)
     settle_push(s, out, &link, PART_OR);
     word.value = "";
     settle_push(s, out, &word, PART_WORD);
+}
+
+/* Is the last that was named a drug, with nothing behind it but times, brackets and what narrows
+ * it?
+ */
+static bool drug_named(const part_list *out)
+{
+    for (size_t n = out->count; n-- > 0;)
+        switch (out->at[n].kind) {
+        case PART_THING: return is_drug(&out->at[n]);
+        case PART_COMMA:
+        case PART_SEMICOLON:
+        case PART_PERIOD:
+        case PART_COLON:
+        case PART_AND:
+        case PART_OR: return false;
+        default: break;
+        }
+    return false;
+}
+
+bool settle_dose_behind(const settler *s, const part_list *out, size_t i)
+{
+    enum { NEAR = 6 };
+    static const char dose[] = "dos"; /* and "doses", "dosage" */
+    size_t k = i + 1;
+
+    while (k < i + NEAR && (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_WITH ||
+                            settle_kind(s, k) == PART_ATTIME || settle_kind(s, k) == PART_EVERY ||
+                            settle_kind(s, k) == PART_QUAL))
+        k++;
+    if (settle_kind(s, k) != PART_WORD ||
+        !text_starts_nocase(s->text + s->in[k].span.start, s->in[k].span.end - s->in[k].span.start,
+                            dose))
+        return false;
+    k = settle_skip_fill(s, k + 1);
+    if (settle_kind(s, k) == PART_COLON)
+        k++;
+    while (k < s->count && (s->in[k].kind == PART_CMP || s->in[k].kind == PART_BETWEEN))
+        k++;
+    return settle_kind(s, k) == PART_NUMBER && drug_named(out);
 }

@@ -1144,6 +1144,8 @@ static size_t connective(settler *s, part_list *out, size_t i)
          (settle_kind(s, i + 1) == PART_BUT && settle_kind(s, i + 2) == PART_CMP)))
         return i;
 
+    if (s->in[i].kind == PART_COMMA && settle_dose_behind(s, out, i))
+        return i;
     if (other_end(s, out, i)) {
         settle_push(s, out, &s->in[i], PART_ANDN);
         return i;
