@@ -142,8 +142,8 @@ void settle_target(settler *s, size_t i);
 void settle_equivalent(settler *s, part_list *out, size_t i);
 /* A number, or a word that goes with numbers, at i: the last part that it took. */
 size_t settle_number(settler *s, part_list *out, size_t i);
-/* "Metformin for 3 months, at a dose of 2 g": does what stands behind the comma at i say how much of
- * the drug before it (settle_equivalent.c)? */
+/* "Metformin for 3 months, at a dose of 2 g": does what stands behind the comma at i say how much
+ * of the drug before it (settle_equivalent.c)? */
 bool settle_dose_behind(const settler *s, const part_list *out, size_t i);
 
 #endif

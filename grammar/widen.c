@@ -1399,7 +1399,8 @@ const rule *list_widened(const clause *c, const entries *e)
     /* `near` is made of the entries themselves, once they were copied */
     entries near = {.at = e->at, .count = e->count}, wide = {0};
     const rule *both[2], *judged, *excepted;
-    bool open = false, changed = false, named = true;
+    bool open = false, changed = false, named = false;
+    size_t told = 0;
 
     if (may_widen(e)) {
         unsigned said = entries_say(e);
@@ -1423,7 +1424,7 @@ const rule *list_widened(const clause *c, const entries *e)
             x->subject.concept != y->subject.concept || x->quantity_count != y->quantity_count ||
             x->sex != y->sex) {
             wide.at[i].rule = item_rule(c, y);
-            named = named && names_illness(c, x, y);
+            named = (told++ == 0 || named) && names_illness(c, x, y);
         }
     }
     if (changed && (!open || named))

@@ -76,7 +76,7 @@ static const reading visual_acuity_cases[] = {
     {'I', "BCVA >= 20/60", "best corrected visual acuity >= 0.33"},
     {'I', "BCVA <= 20/60", "best corrected visual acuity <= 0.34"},
     {'I', "BCVA of 20/60", "\"BCVA\" (measurement) = 20"},
-    {'I', "Visual acuity worse than 20/50", "visual acuity {\"worse\"} = 0.4"},
+    {'I', "Visual acuity worse than 20/50", "visual acuity < 0.4"},
     {'I', "BCVA <= 76 letters", "ETDRS letter score <= 76 letters"},
     {'I', "BCVA <= 76 letters (Snellen equivalent 20/32 or worse)", "ETDRS letter score <= 76 letters"},
     {'I', "ETDRS letter score of 70 to 25 (approximately 20/40 to 20/320)", "ETDRS letter score from 25 to 70"},
@@ -351,3 +351,161 @@ static const reading if_higher_cases[] = {
     {'I', "Platelets >= 100, or >= 50 if on dialysis, and hemoglobin >= 9", "(platelet count >= 100 or (current dialysis and platelet count >= 50)) and hemoglobin >= 9"},
 };
 CHECK_READINGS(everyday, if_higher)
+
+/* Worse and better go the way of the scale, before a number, a class or the name of the scale; where no scale is
+ * known they are words. */
+static const reading worse_than_cases[] = {
+    {'I', "ECOG performance status is worse than 2", "ECOG performance status > 2"},
+    {'E', "ECOG worse than 1", "ECOG performance status > 1"},
+    {'I', "Performance status no worse than 1", "ECOG performance status <= 1"},
+    {'I', "ECOG equal to or better than 2", "ECOG performance status <= 2"},
+    {'I', "Karnofsky better than 70", "Karnofsky performance status > 70"},
+    {'E', "MMSE worse than 24", "mini-mental state examination < 24"},
+    {'E', "Heart failure worse than NYHA class II", "NYHA class > 2 and heart failure"},
+    {'E', "Neuropathy worse than grade 1", "neuropathy grade > 1"},
+    {'I', "Child-Pugh class better than C", "Child-Pugh score < 3"},
+    {'E', "Visual acuity worse than 20/200", "visual acuity < 0.1"},
+    {'E', "ECOG worse than baseline", "\"ECOG worse than baseline\" (score) {about ECOG performance status}"},
+    {'E', "Asthma worse than before", "\"Asthma worse than before\" {about asthma}"},
+};
+CHECK_READINGS(everyday, worse_than)
+
+/* A class with the score behind it is the score; beside scores a class is those that it stands for. */
+static const reading class_and_score_cases[] = {
+    {'I', "Child-Pugh B7 or higher", "Child-Pugh score >= 7"},
+    {'E', "Child-Pugh class B8 or worse", "Child-Pugh score >= 8"},
+    {'I', "Child-Pugh A5-B7", "Child-Pugh score from 5 to 7"},
+    {'I', "Child-Pugh score <= B7", "Child-Pugh score <= 7"},
+    {'I', "Child-Pugh class A5, A6 or B7", "Child-Pugh score 5, 6 or 7"},
+    {'I', "Child-Pugh A or B7", "Child-Pugh score 5, 6 or 7"},
+    {'I', "Child-Pugh class A or B", "Child-Pugh score 1 or 2"},
+    {'I', "Child-Pugh B5", "\"Child-Pugh B5\" (score) {about Child-Pugh score}"},
+    {'I', "Child-Pugh A; vitamin B12 deficiency", "Child-Pugh score 1 and vitamin B12 deficiency"},
+};
+CHECK_READINGS(everyday, class_and_score)
+
+/* Halves and quarters belong to the whole number, or to the unit, before them. */
+static const reading fractions_cases[] = {
+    {'I', "Age 1½ to 3 years", "age from 1.5 to 3 years"},
+    {'I', "Age 1 1/2 to 3 years", "age from 1.5 to 3 years"},
+    {'E', "Bilirubin > 2 ½ x ULN", "total bilirubin > 2.5 x ULN"},
+    {'E', "Stroke within the past year and a half", "stroke within 18 months before the index date"},
+    {'E', "Stroke in the last one year and a half", "stroke within 18 months before the index date"},
+    {'I', "Asthma for a month and a half", "asthma for >= 1.5 months"},
+    {'E', "Blood pressure above 140/90", "systolic blood pressure > 140 or diastolic blood pressure > 90"},
+    {'I', "ECOG 0, 1 or 2", "ECOG performance status 0, 1 or 2"},
+};
+CHECK_READINGS(everyday, fractions)
+
+/* A comparator that is shortened has no full stop of its own. */
+static const reading shortened_cases[] = {
+    {'I', "BMI max. 35", "body mass index <= 35"},
+    {'I', "Min. age 18 years", "age >= 18 years"},
+    {'I', "Age min. 18, max. 65 years", "age from 18 to 65 years"},
+    {'E', "BMI min. 20 and max. 35", "body mass index from 20 to 35"},
+    {'I', "BMI 35 max. Age 18 to 65", "(body mass index <= 35 / or, read otherwise: body mass index >= 35) and age from 18 to 65 years"},
+};
+CHECK_READINGS(everyday, shortened)
+
+/* The other end of a range stands behind "but" or "and", also behind "or more". */
+static const reading other_end_cases[] = {
+    {'I', "HbA1c >= 7.5% or above, but not more than 11%", "HbA1c from 7.5 to 11%"},
+    {'E', "HbA1c 7.5% or above but not above 11%", "HbA1c from 7.5 to 11%"},
+    {'E', "BMI 25 or more and less than 40", "body mass index >= 25 and < 40"},
+    {'E', "BMI 40 or less but more than 25", "body mass index > 25 and <= 40"},
+    {'E', "BMI 35 or more and less than 18", "body mass index >= 35 or body mass index < 18"},
+    {'I', "Age 18 years or older, but below 65", "age >= 18 years and < 65 years"},
+};
+CHECK_READINGS(everyday, other_end)
+
+/* A quantity and its limits for each sex, parted by a colon. */
+static const reading head_of_sexes_cases[] = {
+    {'I', "Hemoglobin: men 13-17 g/dL, women 12-15 g/dL", "(hemoglobin from 13 to 17 g/dL and male) or (hemoglobin from 12 to 15 g/dL and female)"},
+    {'E', "QTc: male > 450 ms; female > 470 ms", "(QTc interval > 450 ms and male) or (QTc interval > 470 ms and female)"},
+    {'E', "Hemoglobin: men: < 13 g/dL; women: < 12 g/dL", "(hemoglobin < 13 g/dL and male) or (hemoglobin < 12 g/dL and female)"},
+    {'I', "Serum creatinine: males < 1.5 mg/dL and females < 1.4 mg/dL", "(serum creatinine < 1.5 mg/dL and male) or (serum creatinine < 1.4 mg/dL and female)"},
+    {'I', "Hemoglobin: men only; women > 12 g/dL", "male or (not understood (a number without anything that it measures): \"> 12 g/dL\" and female)"},
+};
+CHECK_READINGS(everyday, head_of_sexes)
+
+/* What is said of a treatment behind its name, or before it, narrows it. */
+static const reading said_of_treatments_cases[] = {
+    {'I', "Metformin monotherapy", "metformin {\"monotherapy\"}"},
+    {'E', "Monotherapy with metformin", "metformin {\"Monotherapy\"}"},
+    {'I', "Receiving methotrexate as monotherapy", "current methotrexate {\"as monotherapy\"}"},
+    {'E', "Methotrexate started within 4 weeks", "methotrexate {\"started\"} within 4 weeks before the index date"},
+    {'E', "Initiation of insulin within 4 weeks", "insulin {\"Initiation\"} within 4 weeks before the index date"},
+    {'E', "Dialysis initiated within 3 months", "dialysis {\"initiated\"} within 3 months before the index date"},
+    {'I', "Statin dose unchanged for 8 weeks", "statin {\"unchanged\"} for >= 8 weeks"},
+    {'E', "Metformin, sulfonylurea or insulin started within 3 months", "metformin {\"started\"} within 3 months before the index date or sulfonylurea {\"started\"} within 3 months before the index date or insulin {\"started\"} within 3 months before the index date"},
+    {'E', "Asthma started before age 18", "\"Asthma started\" {time \"before age 18\"; about asthma}"},
+    {'E', "Symptoms started within 3 days", "\"Symptoms started\" {about symptom} within 3 days before the index date"},
+};
+CHECK_READINGS(everyday, said_of_treatments)
+
+/* The time since something is how long ago it was; a disease that stays is counted from its beginning. */
+static const reading time_since_cases[] = {
+    {'I', "Time since diagnosis of multiple sclerosis at least 1 year", "confirmed multiple sclerosis at least 1 year before the index date"},
+    {'E', "Time since diagnosis of asthma > 1 year", "confirmed asthma more than 1 year before the index date"},
+    {'I', "At least 1 year since diagnosis of asthma", "confirmed asthma at least 1 year before the index date"},
+    {'I', "Less than 5 years since diagnosis of type 2 diabetes", "confirmed type 2 diabetes mellitus within less than 5 years before the index date"},
+    {'E', "Less than 1 year since onset of psoriasis", "psoriasis {course \"onset\"} within less than 1 year before the index date"},
+    {'E', "Within 2 years of diagnosis of asthma", "confirmed asthma within 2 years before the index date"},
+    {'I', "Time since stroke > 6 months", "stroke more than 6 months before the index date and not stroke within 6 months before the index date"},
+    {'E', "Interval since last chemotherapy less than 4 weeks", "chemotherapy within less than 4 weeks before the index date"},
+    {'E', "At least 4 weeks since pneumonia", "pneumonia at least 4 weeks before the index date and not pneumonia within less than 4 weeks before the index date"},
+    {'I', "Time since diagnosis at least 1 year", "not understood (no condition was found in these words): \"Time since diagnosis at least 1 year\""},
+    {'I', "Time from diagnosis at least 1 year", "\"Time from diagnosis\" for >= 1 years"},
+};
+CHECK_READINGS(everyday, time_since)
+
+/* A stage that stands before a cancer, or behind it, is of that cancer; among what bars it may bar by itself. */
+static const reading stage_ahead_cases[] = {
+    {'I', "Stage I-III, ER-positive breast cancer", "cancer stage 1, 2 or 3 and (positive estrogen receptor and breast cancer)"},
+    {'E', "Stage I-III, ER-positive breast cancer", "(cancer stage 1, 2 or 3 and (positive estrogen receptor and breast cancer)) / or, read otherwise: (cancer stage 1, 2 or 3 or (positive estrogen receptor and breast cancer))"},
+    {'I', "Stage III or IV, high-grade serous ovarian cancer", "cancer stage 3 or 4 and high-grade serous ovarian cancer"},
+    {'I', "Histologically confirmed stage III, HER2-negative breast cancer", "cancer stage 3 and (negative HER2 and breast cancer)"},
+    {'I', "Stage III, recurrent or metastatic breast cancer", "\"Stage\" (score) = 3 and (recurrent breast cancer or metastatic breast cancer)"},
+    {'I', "Breast cancer, stage IV", "breast cancer and cancer stage 4"},
+    {'I', "Stage 3, hypertension", "\"Stage\" (score) = 3 and hypertension"},
+};
+CHECK_READINGS(everyday, stage_ahead)
+
+/* A drug with the last word of what follows names an illness, and nobody means the drug. */
+static const reading shared_deficiency_cases[] = {
+    {'E', "Vitamin B12 or folic acid deficiency", "vitamin B12 deficiency or folate deficiency"},
+    {'E', "Iron, vitamin B12 or folate deficiency", "iron deficiency or vitamin B12 deficiency or folate deficiency"},
+    {'E', "Opioid or alcohol dependence", "opioid dependence or alcohol dependence"},
+    {'E', "Opioids or alcohol dependence", "(opioid or alcohol dependence) / or, read otherwise: (opioid dependence or alcohol dependence)"},
+    {'E', "Methotrexate or iron deficiency", "(methotrexate or iron deficiency) / or, read otherwise: (methotrexate {\"deficiency\"} or iron deficiency)"},
+    {'E', "Taking iron or vitamin D deficiency", "(current iron supplement or current vitamin D deficiency) / or, read otherwise: (current iron deficiency or current vitamin D deficiency)"},
+};
+CHECK_READINGS(everyday, shared_deficiency)
+
+/* A dose behind a comma is of the drug before it. */
+static const reading dose_behind_cases[] = {
+    {'E', "Metformin for 3 months or more, at a dose of at least 1500 mg", "metformin at a dose >= 1500 mg for >= 3 months"},
+    {'E', "Prednisone, at a dose of > 10 mg/day, within 4 weeks", "prednisone at a dose > 10 mg/day within 4 weeks before the index date"},
+    {'E', "Aspirin, dose > 100 mg/day", "aspirin at a dose > 100 mg/day"},
+    {'I', "Methotrexate for at least 12 weeks, at a stable dose of 10 to 25 mg/week", "stable methotrexate at a dose from 10 to 25 mg/week for >= 12 weeks"},
+    {'E', "Asthma, at a dose of at least 1500 mg", "asthma or not understood (a number without anything that it measures): \"at least 1500 mg\""},
+};
+CHECK_READINGS(everyday, dose_behind)
+
+/* A functional class is that of the illness before it. */
+static const reading functional_class_cases[] = {
+    {'I', "Heart failure, functional class III", "heart failure and NYHA class 3"},
+    {'E', "Pulmonary arterial hypertension in functional class III or IV", "WHO functional class 3 or 4 and pulmonary arterial hypertension"},
+    {'I', "Rheumatoid arthritis, functional class I-III", "rheumatoid arthritis and functional class 1, 2 or 3"},
+    {'I', "Functional class III or IV", "functional class 3 or 4"},
+    {'E', "Renal insufficiency stage 4 or 5", "CKD stage 4 or 5"},
+};
+CHECK_READINGS(everyday, functional_class)
+
+/* A pain on a scale from 0 to 10 is its score. */
+static const reading pain_on_scale_cases[] = {
+    {'I', "Pain of at least 4 on a 0-10 scale", "pain score >= 4"},
+    {'E', "Pain >= 4 on a 0 to 10 numeric rating scale", "pain score >= 4"},
+    {'I', "Pain of at least 3 months", "pain for >= 3 months"},
+};
+CHECK_READINGS(everyday, pain_on_scale)

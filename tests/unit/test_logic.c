@@ -752,7 +752,7 @@ static const reading words_at_the_end_of_a_list_cases[] = {
     {'I', "breast cancer stage II or III", "cancer stage 2 or 3 and breast cancer"},
     {'E', "Period of lactation or pregnancy", "lactation or pregnancy"},
     {'E', "iron or folate deficiency",
-     "(iron supplement or folate deficiency) / or, read otherwise: (iron deficiency or folate deficiency)"},
+     "iron deficiency or folate deficiency"},
     {'E', "insulin or latex allergy", "(insulin or latex allergy) / or, read otherwise: (insulin allergy or latex allergy)"},
     {'E', "aspirin or heparin", "aspirin or heparin"},
 };

@@ -230,7 +230,7 @@ static const reading of_which_kind_cases[] = {
     {'I', "One or more risk factors: gout, asthma, epilepsy", "gout or asthma or epilepsy"},
     {'I', "Two of the following symptoms: fever, cough, dyspnea", "at least 2 of: fever; cough; dyspnea"},
     {'E', "Kidney disease, stage 3 or higher, or gout", "kidney disease {number \"stage 3 or higher\"} or gout"},
-    {'E', "Lung cancer, stage IV", "lung cancer and \"stage\" (score) = 4"},
+    {'E', "Lung cancer, stage IV", "lung cancer and cancer stage 4"},
 };
 CHECK_READINGS(tails, of_which_kind)
 
@@ -269,8 +269,8 @@ static const reading current_or_recent_cases[] = {
 CHECK_READINGS(tails, current_or_recent)
 
 static const reading monotherapies_cases[] = {
-    {'I', "On metformin monotherapy", "current \"metformin monotherapy\" (medication) {about metformin}"},
-    {'E', "Previous monotherapy with warfarin", "history of \"monotherapy\" {about warfarin}"},
+    {'I', "On metformin monotherapy", "current metformin {\"monotherapy\"}"},
+    {'E', "Previous monotherapy with warfarin", "history of warfarin {\"monotherapy\"}"},
 };
 CHECK_READINGS(tails, monotherapies)
 
