@@ -59,7 +59,7 @@ static const reading cancers_of_an_organ_cases[] = {
     {'E', "Adenocarcinoma or squamous cell carcinoma of the esophagus",
      "(adenocarcinoma or esophageal squamous cell carcinoma) / or, read otherwise: (esophageal adenocarcinoma or esophageal squamous cell carcinoma)"},
     {'E', "Sarcoma or carcinoma of the uterus",
-     "(sarcoma or uterine cancer) / or, read otherwise: (sarcoma {\"the uterus\"} or uterine cancer)"},
+     "(sarcoma or uterine cancer) / or, read otherwise: (uterine sarcoma or uterine cancer)"},
     {'E', "Gout or carcinoma of the breast", "gout or breast cancer"},
 };
 CHECK_READINGS(named, cancers_of_an_organ)
