@@ -183,12 +183,28 @@ static bool cannot_be_stopped(const clause *c, const entries *e, size_t i)
            concept_is_treatment(drug->subject.concept);
 }
 
-/* "A and is on B": a verb of its own, where what stands before has none. */
+/* "On A", "taking A": said of who has what stands before it; "use of A", "ongoing A" are as well
+ * one more of what bars. */
+static bool begins_taking(const clause *c, const item *x)
+{
+    size_t i = x->from;
+
+    while (i > 0 && x->in[i].span.start > x->span.start)
+        i--; /* "on oral or inhaled A": its words begin there */
+    while (i < x->to && x->in[i].kind == PART_FILL)
+        i++;
+    return x->treated || (i < x->to && x->in[i].kind == PART_CURRENT &&
+                          (text_is(x->in[i].value, "taking") || part_is(c, &x->in[i], "on")));
+}
+
+/* "A and is on B", "A, severe, and on B": a verb of its own, where what stands before has none. */
 static bool goes_on_with_verb(const clause *c, const entries *e, size_t from, size_t to)
 {
     for (size_t i = from + 1; i < to; i++)
         if (e->at[i].link == PART_AND && e->at[i - 1].item.has_subject &&
-            (e->at[i].verb || cannot_be_stopped(c, e, i)))
+            (e->at[i].verb || cannot_be_stopped(c, e, i) ||
+             (e->at[from].item.subject.category == CATEGORY_CONDITION && to - from == 2 &&
+              begins_taking(c, &e->at[i].item))))
             return !e->at[from].verb;
     return false;
 }
@@ -388,18 +404,6 @@ static bool side_by_side(const entries *e, size_t from)
 
     return b.start > a.end && b.start - a.end <= 3 && e->at[from].rule && e->at[from + 1].rule &&
            e->at[from].rule->op == RULE_HAS && e->at[from + 1].rule->op == RULE_HAS;
-}
-
-/* A condition, and behind a comma a limit of something that is measured or scored. */
-static bool own_limit(const entries *e, size_t from)
-{
-    const item *x = &e->at[from].item, *y = &e->at[from + 1].item;
-    const rule *r = e->at[from + 1].rule;
-
-    return x->has_subject && x->subject.category == CATEGORY_CONDITION && !x->quantity_count &&
-           !x->judge && !x->negated && !x->defined && !e->at[from + 1].example && !y->negated &&
-           y->quantity_count && r && r->op == RULE_COMPARE && !r->counting &&
-           (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
 }
 
 /* One has a number and the other has none, or one is measured and the other is had or taken. */
@@ -695,6 +699,16 @@ static bool tells_kind(const listed *l)
     return ill && !(thing && says_sound(l->c, thing->span));
 }
 
+/* "COPD, GOLD 3 or 4", "asthma, on steroids, or gout", among what bars: nothing says whether one is
+ * enough. */
+static const rule *any_or_apposed(const listed *l)
+{
+    const rule *apposed =
+        l->c->exclusion && l->commas ? list_apposed(l->c, l->e, l->from, l->to, l->span) : NULL;
+
+    return apposed ? list_readings(l, apposed, list_as(l, RULE_ANY)) : list_as(l, RULE_ANY);
+}
+
 /* "In a list, a comma is what its last connective is": here there is none. */
 static const rule *by_commas(const listed *l)
 {
@@ -710,10 +724,7 @@ static const rule *by_commas(const listed *l)
         return all_or_any(l);
     if (!c->exclusion && l->and_op == RULE_ALL && tells_kind(l))
         return all_or_any(l);
-    /* "COPD, GOLD 3 or 4": nothing says whether one is enough */
-    if (c->exclusion && n == 2 && own_limit(l->e, l->from))
-        return all_or_any(l);
-    return list_as(l, c->exclusion ? RULE_ANY : l->and_op);
+    return c->exclusion ? any_or_apposed(l) : list_as(l, l->and_op);
 }
 
 static const rule *by_and(const listed *l)
@@ -723,7 +734,7 @@ static const rule *by_and(const listed *l)
     if (l->and_op == RULE_ALL && !l->c->exclusion &&
         (names_people_again(l->c, l->e, l->from, l->to) || names_sorts(l->c, l->e, l->from, l->to)))
         return all_or_any(l);
-    return list_as(l, l->and_op);
+    return l->and_op == RULE_ANY ? any_or_apposed(l) : list_as(l, l->and_op);
 }
 
 /* All limits of a list but the last, which has a choice: "A > 4, B > 2 or C > 40". */
@@ -858,20 +869,6 @@ static bool is_treatment(category k)
     return k == CATEGORY_MEDICATION || k == CATEGORY_PROCEDURE || k == CATEGORY_DEVICE;
 }
 
-/* "On A", "taking A": said of who has what stands before it; "use of A", "ongoing A" are as well
- * one more of what bars. */
-static bool begins_taking(const clause *c, const item *x)
-{
-    size_t i = x->from;
-
-    while (i > 0 && x->in[i].span.start > x->span.start)
-        i--; /* "on oral or inhaled A": its words begin there */
-    while (i < x->to && x->in[i].kind == PART_FILL)
-        i++;
-    return x->treated || (i < x->to && x->in[i].kind == PART_CURRENT &&
-                          (text_is(x->in[i].value, "taking") || part_is(c, &x->in[i], "on")));
-}
-
 /* "Gout, asthma, on A or B": where what somebody is treated with begins, behind what they have; the
  * end of the list: it is another one. */
 static size_t treated_behind(const listed *l)
@@ -1001,7 +998,7 @@ static const rule *by_or(const listed *l)
     if (l->to - l->from == 2 && !e->at[l->from].item.negated && !e->at[l->from + 1].item.negated &&
         e->at[l->from + 1].rule && e->at[l->from + 1].rule->op == RULE_ALL)
         return combine_alternative(l->c->arena, e->at[l->from].rule, e->at[l->from + 1].rule);
-    return list_as(l, RULE_ANY);
+    return any_or_apposed(l);
 }
 
 /* "No A or B and able to walk": does the denial end at an "and", behind all that "or" joins? */

@@ -13,6 +13,11 @@ const rule *entries_rule(const clause *c, const entries *e, size_t from, size_t 
 /* They as one list of this kind, negations applied (join.c). */
 const rule *entries_joined(const clause *c, const entries *e, size_t from, size_t to, rule_op op,
                            eligo_span span);
+/* The entries [from, to), which commas part among what bars, with each that may be said of what
+ * stands before it asked for beside that: "heart failure, NYHA class III" (apposed.c). NULL: none
+ * may. */
+const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t to,
+                         eligo_span span);
 /* Does a rule compare the quantity that the rule of the first entry compares? (join.c) */
 bool compares_again(const rule *r, const rule *first);
 

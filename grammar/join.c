@@ -707,6 +707,7 @@ bool list_part(entries *e)
     for (size_t i = 1; i < e->count; i++)
         if (e->at[i].parted) {
             e->at[i].link = PART_COMMA;
+            e->at[i].more = true;
             e->at[i].trailing = e->at[i].parted = e->at[i].item.tied = false;
             any = true;
         }

@@ -21,6 +21,7 @@ typedef struct entry {
     bool leads;       /* a stage or result before a list, which is of what stands behind it, */
     bool first;       /* ... or of the first of it alone */
     bool parted;      /* "A, B, requiring C": it may as well be one more of the list */
+    bool more;        /* ... and in this reading is */
     bool stops;       /* a negation before it does not reach it */
     bool who;      /* tied by "who", "aged": it speaks of the person, not of the thing before it */
     bool included; /* ... behind "including": it may be asked for, too */
@@ -405,8 +406,10 @@ const part *list_with_episodes(const clause *c, const part *list, size_t from, s
  * lasted (length.c). */
 #define LENGTH_KINDS KIND(PART_QUANTITY)
 const part *list_with_lengths(const clause *c, const part *list, size_t from, size_t *to);
-/* "At rest or during exercise": one restriction. */
-#define STATE_KINDS KIND(PART_QUAL)
+/* "At rest or during exercise", and behind a limit "without oxygen", "after salbutamol": one
+ * restriction (state.c). */
+#define AID_KINDS (KIND(PART_NOT) | KIND(PART_WITH) | KIND(PART_CURRENT) | KIND(PART_EVENT))
+#define STATE_KINDS (KIND(PART_QUAL) | AID_KINDS)
 const part *list_with_states(const clause *c, const part *list, size_t from, size_t *to);
 /* "... are excluded because of the risk of infection": without what says why. */
 const part *list_without_reasons(const clause *c, const part *list, size_t from, size_t *to);

@@ -358,6 +358,8 @@ static size_t kind_behind(const part *list, size_t start, size_t i, size_t to)
     case PART_NOT:
     case PART_WINDOW:
     case PART_DURATION: return k;
+    case PART_OR: /* "asthma, severe, or gout" */
+    case PART_THING: return degrees ? k : 0;
     case PART_AND: /* "asthma, severe, and on omalizumab" */
         return k + 2 < to && (degrees || list[k + 2].kind == PART_NOT) ? k : 0;
     case PART_HISTORY: /* "breast cancer, metastatic, treated with tamoxifen" */
@@ -724,6 +726,17 @@ static void split_stage_from_result(splitting *s, size_t i)
     s->start = behind;
 }
 
+/* "Heart rate < 50, without beta blockers", among what bars: the limit, for those who take none. */
+static bool lacks_beside_limit(const splitting *s)
+{
+    static const char *const words[] = {"without", "without any", "off", "in the absence of", NULL};
+    const item *before = s->e.count > 1 ? &s->e.at[s->e.count - 2].item : NULL;
+
+    return before && s->c->exclusion && s->list[s->start].kind == PART_NOT &&
+           part_is_any(s->c, &s->list[s->start], words) && before->quantity_count &&
+           before->has_subject && !before->age && !before->negated;
+}
+
 /* "A or B, whose C", "A or B, with C": no more of the list, but what narrows it? */
 static bool trails(const splitting *s, const entry *x, size_t i)
 {
@@ -733,7 +746,7 @@ static bool trails(const splitting *s, const entry *x, size_t i)
            (starts_relative(s->c, first) || starts_currently_with(s->c, s->list, s->start, i) ||
             participle_behind_or(s->c, &(entries){.at = s->e.at, .count = s->e.count - 1}, s->list,
                                  s->start, i) ||
-            treats_those_before(s) ||
+            treats_those_before(s) || lacks_beside_limit(s) ||
             (first->kind == PART_CAUSED && text_is(first->value, "need"))) &&
            !(s->e.at[0].item.negated && part_is(s->c, first, "with"));
 }

@@ -690,54 +690,6 @@ const part *list_with_mothers(const clause *c, const part *list, size_t from, si
     return told ? told : list;
 }
 
-/* "At rest or during exercise", where `i` is the first: the last part of such a list of states in
- * which something is measured or felt; i: there is none. */
-static size_t states_end(const part *list, size_t i, size_t to)
-{
-    size_t end = i;
-
-    for (size_t k = i + 1; k + 2 < to && part_links(list[k].kind);) {
-        size_t at = k + 1;
-
-        if (list[k].kind == PART_COMMA && part_links(list[at].kind))
-            at++;
-        if (list[at].kind != PART_FILL && list[at].kind != PART_WITH &&
-            list[at].kind != PART_ATTIME && list[at].kind != PART_CURRENT)
-            break;
-        for (at++; at < to && (list[at].kind == PART_QUAL || list[at].kind == PART_FILL); at++)
-            ;
-        if (at == to || (list[at].kind != PART_THING && list[at].kind != PART_WORD))
-            break;
-        while (at + 1 < to && list[at + 1].kind == PART_WORD)
-            at++;
-        end = at;
-        k = at + 1;
-    }
-    return end;
-}
-
-const part *list_with_states(const clause *c, const part *list, size_t from, size_t *to)
-{
-    part *told = NULL;
-
-    for (size_t i = from; i < *to; i++) {
-        size_t end = list[i].kind == PART_QUAL &&
-                             text_starts_nocase(list[i].value, strlen(list[i].value), "state:")
-                         ? states_end(list, i, *to)
-                         : i;
-
-        if (end == i)
-            continue;
-        if (!told && !(told = arena_copy(c->arena, list, *to, sizeof *list)))
-            return list;
-        told[i] = part_narrowing(c, list, i, end + 1);
-        memmove(&told[i + 1], &told[end + 1], (*to - end - 1) * sizeof *told);
-        *to -= end - i;
-        list = told;
-    }
-    return told ? told : list;
-}
-
 /* What stands before "and either" is a statement by itself, where none of these does. */
 #define LEADING_KINDS                                                                              \
     (KIND(PART_MUST) | KIND(PART_IF) | KIND(PART_UNLESS) | KIND(PART_FORGROUP) | KIND(PART_SEX) |  \

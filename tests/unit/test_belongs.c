@@ -221,3 +221,21 @@ static const reading whose_clause_cases[] = {
      "epilepsy (family) {relative \"mother\"} and current valproate (family) {relative \"mother\"}"},
 };
 CHECK_READINGS(belongs, whose_clause)
+
+/* The state in which something is measured is said of the value. */
+static const reading states_of_measuring_cases[] = {
+    {'E', "Schirmer test <= 10 mm without anesthesia", "Schirmer test {time \"without anesthesia\"} <= 10 mm"},
+    {'I', "Schirmer test < 5 mm with topical anesthesia", "Schirmer test {time \"with topical anesthesia\"} < 5 mm"},
+    {'I', "Oxygen saturation < 91% without supplemental oxygen", "room air oxygen saturation < 91%"},
+    {'E', "Intraocular pressure > 22 mmHg off treatment", "intraocular pressure {time \"off treatment\"} > 22 mmHg"},
+    {'E', "Intraocular pressure > 22 mmHg in the absence of any medication", "intraocular pressure {time \"in the absence of any medication\"} > 22 mmHg"},
+    {'I', "FEV1 < 70% predicted after salbutamol", "FEV1 percent predicted {time \"after salbutamol\"} < 70%"},
+    {'I', "Heart rate > 110 bpm after exercise", "heart rate {time \"after exercise\"} > 110 /min"},
+    {'I', "Visual acuity < 0.5 without glasses", "visual acuity {state \"uncorrected\"} < 0.5"},
+    {'E', "Heart rate < 48 bpm, without beta blockers", "heart rate < 48 /min and not beta blocker"},
+    {'E', "Creatinine > 2 mg/dL without dialysis", "serum creatinine > 2 mg/dL and not dialysis"},
+    {'I', "Hemoglobin < 9 g/dL after stroke", "hemoglobin < 9 g/dL after stroke"},
+    {'I', "BMI > 31 no medication", "body mass index > 31 and not \"medication\" (medication) {about medication (any)}"},
+    {'I', "LDL cholesterol > 170 mg/dL without statin", "LDL cholesterol > 170 mg/dL and not statin"},
+};
+CHECK_READINGS(belongs, states_of_measuring)

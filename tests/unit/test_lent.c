@@ -97,7 +97,7 @@ static const reading how_old_it_is_cases[] = {
     {'I', "Infants with bronchiolitis at least 3 months old", "age >= 3 months and bronchiolitis"},
     {'I', "Asthma at least 12 years old", "age >= 12 years and asthma"},
     {'I', "Pregnant women at least 18 years old", "age >= 18 years and pregnancy"},
-    {'E', "Asthma, at least 12 years old", "asthma or age >= 12 years"},
+    {'E', "Asthma, at least 12 years old", "(asthma and age >= 12 years) / or, read otherwise: (asthma or age >= 12 years)"},
     {'E', "Stroke under the age of 50", "stroke {time \"under the age of 50\"}"},
     {'E', "Stroke 3 to 6 months old", "stroke {time \"3 to 6 months\"}"},
 };
@@ -189,7 +189,7 @@ static const reading said_between_commas_cases[] = {
     {'E', "Use of NSAIDs, whether or not prescribed, within 9 days", "current non-steroidal anti-inflammatory drug within 9 days before the index date"},
     {'E', "Gout (whether or not treated within 6 months)", "gout"},
     {'E', "Breast cancer, HER2 positive, treated with trastuzumab", "((breast cancer or positive HER2) and history of trastuzumab) / or, read otherwise: (breast cancer or (positive HER2 and history of trastuzumab)) / or, read otherwise: (breast cancer or positive HER2 or history of trastuzumab)"},
-    {'E', "Asthma, on dialysis", "asthma or current dialysis"},
+    {'E', "Asthma, on dialysis", "(asthma and current dialysis) / or, read otherwise: (asthma or current dialysis)"},
 };
 CHECK_READINGS(lent, said_between_commas)
 

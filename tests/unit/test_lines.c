@@ -52,7 +52,7 @@ static const reading looked_for_in_cases[] = {
     {'I', "No significant abnormalities on physical examination, ECG or urinalysis", "not (significant \"abnormalities\" {about physical examination} or \"abnormalities: ECG\" {about electrocardiography} or \"abnormalities: urinalysis\" {about urinalysis (procedure)})"},
     {'I', "No abnormal findings, as judged by the investigator, on chest x-ray or ECG", "not abnormal \"findings\" and for a person to judge (investigator opinion): \"as judged by the investigator\""},
     {'I', "No abnormal findings, in the opinion of the investigator, on physical examination, vital signs, ECG, or laboratory tests", "not abnormal \"findings\" and for a person to judge (investigator opinion): \"in the opinion of the investigator\""},
-    {'E', "Asthma, on dialysis", "asthma or current dialysis"},
+    {'E', "Asthma, on dialysis", "(asthma and current dialysis) / or, read otherwise: (asthma or current dialysis)"},
     {'I', "Normal and symmetrical foot pulses", "peripheral pulses {result \"normal\"} and peripheral pulses {\"symmetrical\"}"},
     {'I', "Pulse < 100", "heart rate < 100"},
 };

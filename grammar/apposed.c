@@ -1,0 +1,183 @@
+/* "Heart failure, NYHA class III, hospitalised within 6 months", among what bars: a piece behind a
+ * comma is one more of a list, or says something of what stands before it. Where its words look
+ * like the second, both are kept as readings. */
+#include "grammar/bound.h"
+#include "grammar/connective.h"
+
+#include "engine/base/text.h"
+
+#include <string.h>
+
+/* The words of an entry, with those before its name ("in", "on"). */
+static eligo_span words_of(const item *x)
+{
+    return x->in && x->from < x->to ? parts_span(x->in, x->from, x->to) : x->span;
+}
+
+static eligo_span word_at(const clause *c, eligo_span s)
+{
+    size_t end = s.start;
+
+    while (end < s.end && !text_is_blank(c->text[end]) && c->text[end] != ',')
+        end++;
+    return (eligo_span){s.start, end};
+}
+
+static bool ends_in(const clause *c, eligo_span s, const char *const *ends)
+{
+    for (size_t i = 0; ends[i]; i++) {
+        size_t n = strlen(ends[i]);
+
+        if (s.end - s.start > n + 1 && text_equal_nocase(c->text + s.end - n, n, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "Hospitalised", "complicated by B", "refractory to C", "aged > 40", and no "elevated ALT": a word
+ * that is no adjective of what stands behind it. */
+static bool is_participle(const clause *c, const item *x, eligo_span s)
+{
+    static const char *const ends[] = {"ed", NULL};
+    eligo_span word = word_at(c, s), next = {word.end, s.end};
+    bool adjective = x->in && x->from < x->to && x->in[x->from].kind == PART_QUAL;
+
+    if (!adjective && !ends_in(c, word, ends))
+        return false;
+    if (adjective)
+        next.start = x->in[x->from].span.end;
+    while (next.start < next.end && text_is_blank(c->text[next.start]))
+        next.start++;
+    next = word_at(c, next);
+    if (adjective)
+        return text_equal_nocase(c->text + next.start, next.end - next.start, "to");
+    return next.start == next.end || !text_is_letter(c->text[next.start]) ||
+           roles_all(c->text + next.start, next.end - next.start) & ROLE_PREPOSITION;
+}
+
+/* "Drug-resistant", "relapsing-remitting", "type 2": words that are no name of a thing; of those
+ * that are one, "iron-deficient". */
+static bool is_adjective(const clause *c, const item *x, eligo_span s)
+{
+    static const char *const ends[] = {"ed", "ant", "ent", "ive",  "ous",  "al",
+                                       "ar", "ary", "ic",  "able", "ible", NULL},
+                             *const bound[] = {"ed", "ant", "ent", NULL};
+    eligo_span word = word_at(c, s);
+    const char *dash = memchr(c->text + word.start, '-', word.end - word.start);
+    size_t first = dash ? (size_t)(dash - c->text) : word.end;
+
+    if (x->subject.concept)
+        return dash && word.end == s.end && ends_in(c, word, bound);
+    return ends_in(c, s, ends) || (dash && ends_in(c, word, ends)) ||
+           roles_all(c->text + word.start, first - word.start) & ROLE_RECORD_MANNER;
+}
+
+/* "BMI > 40", "> 15 days a month", and no age. */
+static bool is_limit(const clause *c, const entry *e)
+{
+    const rule *r = e->rule;
+
+    if (!r)
+        return false;
+    if (r->op == RULE_OPAQUE)
+        return !text_is_letter(c->text[e->item.span.start]);
+    if (!e->item.quantity_count || e->item.age)
+        return false;
+    while ((r->op == RULE_ANY || r->op == RULE_ALL || r->op == RULE_READINGS) && r->count)
+        r = r->of[0]; /* a blood pressure has two */
+    return r->op == RULE_COMPARE && !r->counting &&
+           (r->subject.category == CATEGORY_MEASUREMENT || r->subject.category == CATEGORY_SCORE);
+}
+
+/* "Aged > 40", "older than 65 years": how old those are, and no age by itself. */
+static bool is_age(const clause *c, const item *x)
+{
+    return x->age && x->quantity_count &&
+           !text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start, "age ");
+}
+
+/* "On dialysis", "treated with A", "in remission", "waiting for surgery". `alone`:
+ * nothing else stands in the list but what is so said. */
+static bool begins_as_said(const clause *c, const item *x, eligo_span s, bool alone)
+{
+    eligo_span word = word_at(c, s);
+    const part *first = x->in && x->from < x->to ? &x->in[x->from] : NULL;
+
+    if (first && first->kind == PART_PLANNED)
+        return list_leads(c, first->span) || part_is(c, first, "awaiting");
+    if (x->negated) /* in readings already */
+        return false;
+    if (x->treated)
+        return true;
+    if (x->subject.concept && !concept_is_treatment(x->subject.concept)) /* "in labor" */
+        return false;
+    return (alone ||
+            x->subject.category != CATEGORY_PROCEDURE) && /* "pregnancy, gout, on dialysis" */
+           roles_all(c->text + word.start, word.end - word.start) & ROLE_PREPOSITION;
+}
+
+/* May an entry be said of what stands before it? `head`: all that stands between them is, too;
+ * NULL: other things stand in the list. */
+static bool is_apposed(const clause *c, const entry *e, const entry *head)
+{
+    const item *x = &e->item;
+    eligo_span s = words_of(x);
+
+    if (e->link != PART_COMMA || e->loose || e->more || e->example || e->bracketed || e->group ||
+        x->judge || x->defined)
+        return false;
+    if (!e->rule)
+        return head;
+    return begins_as_said(c, x, s, head) || is_participle(c, x, s) || is_adjective(c, x, s) ||
+           (head && (is_limit(c, e) || is_age(c, x) ||
+                     (head->item.sex && !head->item.has_subject && !x->sex)));
+}
+
+/* Is what stands first something that more can be said of? */
+static bool is_head(const clause *c, const entry *e, const entry *next)
+{
+    const item *x = &e->item;
+
+    return e->rule && (x->subject.concept || x->person || x->sex) && !x->judge && !x->negated &&
+           !x->defined && !e->group && (!x->quantity_count || !next->item.quantity_count) &&
+           (x->subject.category == CATEGORY_CONDITION || x->subject.category == CATEGORY_SOCIAL ||
+            !is_limit(c, next));
+}
+
+/* Between two commas, and no "gout, recurrent or severe asthma". */
+static bool ends_at_comma(const entries *e, size_t i, size_t to)
+{
+    return i + 1 == to || e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose;
+}
+
+const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t to, eligo_span span)
+{
+    const rule **of;
+    size_t n = 0, start = from;
+    bool said = false, said_last = false;
+    bool only = is_head(c, &e->at[from], &e->at[from + 1]);
+
+    for (size_t i = from + 1; only && i < to; i++)
+        only = is_apposed(c, &e->at[i], &e->at[from]);
+    if (only)
+        return entries_joined(c, e, from, to, RULE_ALL, span);
+    if (!(of = arena_array(c->arena, to - from, sizeof *of)))
+        return NULL;
+    for (size_t i = from + 1; i <= to; i++) {
+        /* "gout, severe, and on allopurinol" */
+        bool again = i < to && said_last && e->at[i].link == PART_AND &&
+                     begins_as_said(c, &e->at[i].item, words_of(&e->at[i].item), true);
+
+        if (i < to && (again || is_apposed(c, &e->at[i], NULL)) && ends_at_comma(e, i, to) &&
+            is_head(c, &e->at[start], &e->at[i])) {
+            said = said_last = true;
+            continue;
+        }
+        said_last = false;
+        of[n++] =
+            entries_joined(c, e, start, i, RULE_ALL,
+                           (eligo_span){e->at[start].item.span.start, e->at[i - 1].item.span.end});
+        start = i;
+    }
+    return said ? rule_join(c->arena, RULE_ANY, span, of, n) : NULL;
+}

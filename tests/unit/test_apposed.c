@@ -1,0 +1,37 @@
+/* Behind a comma, among what bars: one more of a list, or said of what stands before it. */
+#include "tests/unit/readings.h"
+
+/* Where its words look like the second, both are kept. */
+static const reading said_of_what_stands_before_cases[] = {
+    {'E', "Heart failure, NYHA class III, hospitalised within 6 months", "(heart failure and NYHA class 3 and hospitalization within 6 months before the index date) / or, read otherwise: (heart failure or NYHA class 3 or hospitalization within 6 months before the index date)"},
+    {'E', "Gout, refractory to allopurinol", "(gout and refractory allopurinol) / or, read otherwise: (gout or refractory allopurinol)"},
+    {'E', "Lupus, under immunosuppressants", "(lupus erythematosus and current immunosuppressant) / or, read otherwise: (lupus erythematosus or current immunosuppressant)"},
+    {'E', "Renal failure, dialysis-dependent", "(renal failure and chronic dialysis) / or, read otherwise: (renal failure or chronic dialysis)"},
+    {'E', "Hypertension, BP > 180/110 mmHg", "(hypertension and (systolic blood pressure > 180 mmHg or diastolic blood pressure > 110 mmHg)) / or, read otherwise: (hypertension or (systolic blood pressure > 180 mmHg or diastolic blood pressure > 110 mmHg))"},
+    {'E', "Cancer, in remission", "(malignant neoplasm and \"remission\") / or, read otherwise: (malignant neoplasm or \"remission\")"},
+    {'E', "Obesity, waiting for surgery", "(obesity and planned surgery) / or, read otherwise: (obesity or planned surgery)"},
+    {'E', "Leukemia, newly diagnosed, aged under 10", "(newly diagnosed leukemia and age < 10 years) / or, read otherwise: (newly diagnosed leukemia or age < 10 years)"},
+    {'E', "Smokers, older than 45 years", "(current smoker and age > 45 years) / or, read otherwise: (current smoker or age > 45 years)"},
+    {'E', "Women, breastfeeding", "(female and lactation) / or, read otherwise: (female or lactation)"},
+    {'E', "Gout, on colchicine, or lupus", "((gout and current colchicine) or current lupus erythematosus) / or, read otherwise: (gout or current colchicine or current lupus erythematosus)"},
+    {'E', "Migraine, refractory, and on topiramate", "(refractory migraine or current topiramate) / or, read otherwise: (refractory migraine and current topiramate)"},
+    {'E', "Epilepsy, uncontrolled, or migraine", "uncontrolled epilepsy or migraine"},
+    {'E', "Gout, asthma, relapsed, seizure", "gout or relapsed asthma or seizure"},
+    {'E', "Gout and taking colchicine", "(gout or current colchicine) / or, read otherwise: (gout and current colchicine)"},
+};
+CHECK_READINGS(apposed, said_of_what_stands_before)
+
+/* What is a name of its own is one more of the list, and what is asked for is asked for together. */
+static const reading one_more_cases[] = {
+    {'E', "Gout, asthma, psoriasis", "gout or asthma or psoriasis"},
+    {'E', "Pregnancy, in labor", "pregnancy or labor"},
+    {'E', "Gout, elevated ALT", "gout or high alanine aminotransferase"},
+    {'E', "Gout, asthma, BMI > 35", "gout or asthma or body mass index > 35"},
+    {'E', "Pregnancy, lactation, HIV-positive", "pregnancy or lactation or human immunodeficiency virus infection"},
+    {'E', "Gout, moderate to severe asthma", "gout or moderate or severe asthma"},
+    {'E', "Gout, evidence of asthma", "gout or confirmed asthma"},
+    {'E', "Interstitial lung disease, drug-induced liver injury", "interstitial lung disease or drug-induced liver injury"},
+    {'E', "Warfarin and on aspirin", "warfarin or current aspirin"},
+    {'I', "Heart failure, NYHA class III, hospitalised within 6 months", "heart failure and NYHA class 3 and hospitalization within 6 months before the index date"},
+};
+CHECK_READINGS(apposed, one_more)
