@@ -204,6 +204,20 @@ static size_t likes_end(const part *list, size_t first, size_t from, size_t at, 
                : at;
 }
 
+/* "Regardless of the dose, who are on B". */
+static bool begins_with_who(const clause *c, const part *p)
+{
+    return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "who ");
+}
+
+/* Does what follows, up to the next connective, have a limit: "... and BMI > 30"? */
+static bool limit_next(const part *list, size_t i, size_t to)
+{
+    while (i < to && list[i].kind != PART_QUANTITY && !part_links(list[i].kind))
+        i++;
+    return i < to && list[i].kind == PART_QUANTITY && !list[i].period;
+}
+
 /* Behind a remark that begins at `at`; `at` where it says more than whose words it is in. */
 static size_t source_end(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
@@ -211,9 +225,10 @@ static size_t source_end(const clause *c, const part *list, size_t from, size_t 
 
     if (strcmp(list[at].value, "regardless") == 0) { /* "regardless of the ejection fraction" */
         while (i < to && list[i].kind != PART_COMMA && list[i].kind != PART_QUANTITY &&
+               !begins_with_who(c, &list[i]) &&
                (list[i].kind == PART_WINDOW || list[i].kind == PART_DURATION ||
-                part_links(list[i].kind) || part_is(c, &list[i], "not") ||
-                !ends_remark(list, i, to)))
+                (part_links(list[i].kind) && !limit_next(list, i + 1, to)) ||
+                part_is(c, &list[i], "not") || !ends_remark(list, i, to)))
             i++;
         return i < to && list[i].kind == PART_COMMA ? likes_end(list, from, at, i, to) : i;
     }
@@ -609,6 +624,55 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
     }
     *to = n;
     return kept ? kept : list;
+}
+
+/* In "regardless of treatment and gout" behind the remark at `at`: the connective behind which a
+ * thing of another kind stands than those before it; `to`: none does. */
+static size_t remark_tail(const part *list, size_t at, size_t to)
+{
+    uint64_t kinds = 0;
+
+    for (size_t i = at + 1, link = to; i < to; i++) {
+        category k = kind_of(&list[i]);
+
+        if (k == CATEGORY_PROCEDURE) /* a treatment, too */
+            k = CATEGORY_MEDICATION;
+        if (part_links(list[i].kind)) {
+            if (list[i].kind == PART_COMMA || list[i].kind == PART_SLASH)
+                return to;
+            link = i;
+        } else if (k != CATEGORY_NONE) {
+            if (link < to && !(kinds & (uint64_t)1 << k) && list[i].hit.thing &&
+                !(list[i].hit.thing->flags & CONCEPT_WEAK) &&
+                (k == CATEGORY_CONDITION || k == CATEGORY_MEDICATION || k == CATEGORY_SOCIAL))
+                return link;
+            kinds |= (uint64_t)1 << k;
+        } else if (list[i].kind == PART_WORD)
+            link = to; /* "or degree of stenosis" */
+        else if (ends_remark(list, i, to) && list[i].kind != PART_WINDOW &&
+                 list[i].kind != PART_DURATION && list[i].kind != PART_NOT)
+            return to;
+    }
+    return to;
+}
+
+const part *list_without_remark(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i < *to; i++) {
+        size_t tail;
+        part *kept;
+
+        if (list[i].kind != PART_FILL || !text_is(list[i].value, "regardless") ||
+            !parts_name_subject(list, from, i) || (tail = remark_tail(list, i, *to)) == *to)
+            continue;
+        if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return NULL;
+        clause_take(c, parts_span(list, i, tail));
+        memmove(kept + i, kept + tail, (*to - tail) * sizeof *kept);
+        *to -= tail - i;
+        return kept;
+    }
+    return NULL;
 }
 
 /* ---- why somebody is excluded ---- */

@@ -569,6 +569,30 @@ static const rule *labelled(const clause *c, const part *list, size_t from, size
     return n ? rule_join(c->arena, RULE_ANY, parts_span(list, from, to), of, n) : NULL;
 }
 
+/* The parts in the form that the turns gave them, without what asks for nothing. */
+static const rule *said_plainly(const clause *c, const part *list, size_t from, size_t to,
+                                line_words *in)
+{
+    static const turn left_out[] = {{SOURCE_KINDS, 0, list_without_sources},
+                                    {CHOICE_KINDS, 0, list_without_choice}};
+    size_t given = to;
+    eligo_span all = parts_span(list, from, to);
+
+    list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out, in);
+    if (to < given && !parts_name_something(list, from, to))
+        return rule_opaque(c->arena, all, "it permits something and asks for nothing");
+    while (from < to && (is_loose_end(&list[from]) || list[from].kind == PART_COLON ||
+                         (list[from].kind == PART_OR && !text_is(list[from].value, "either"))))
+        from++;
+    while (to > from && (is_loose_end(&list[to - 1]) || list[to - 1].kind == PART_OR))
+        to--;
+    if (from >= to)
+        return NULL;
+    const rule *r = sentences(c, list, from, to);
+
+    return r ? r : either_sex(c, list, from, to);
+}
+
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     static const turn put_first[] = {{EXCLUDED_KINDS, 0, list_without_reasons},
@@ -596,10 +620,10 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {LIMIT_TIME_KINDS, 0, limit_times},
                                      {LIMIT_GROUP_KINDS, 0, limit_age_groups},
                                      {LIMIT_PAIR_KINDS, 0, limit_pairs}};
-    static const turn left_out[] = {{SOURCE_KINDS, 0, list_without_sources},
-                                    {CHOICE_KINDS, 0, list_without_choice}};
-    size_t given;
-    eligo_span all = parts_span(list, from, to);
+    size_t end;
+    const part *apart;
+    const rule *two[2];
+    clause again = *c;
     line_words in = look_over(list, from, to);
 
     if (in.kinds & KIND(PART_COLON) && in.kinds & KIND(PART_OR)) {
@@ -609,20 +633,14 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
             return each;
     }
     list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first, &in);
-    given = to;
-    list = turned(c, list, from, &to, left_out, sizeof left_out / sizeof *left_out, &in);
-    if (to < given && !parts_name_something(list, from, to))
-        return rule_opaque(c->arena, all, "it permits something and asks for nothing");
-    while (from < to && (is_loose_end(&list[from]) || list[from].kind == PART_COLON ||
-                         (list[from].kind == PART_OR && !text_is(list[from].value, "either"))))
-        from++;
-    while (to > from && (is_loose_end(&list[to - 1]) || list[to - 1].kind == PART_OR))
-        to--;
-    if (from >= to)
-        return NULL;
-    const rule *r = sentences(c, list, from, to);
-
-    return r ? r : either_sex(c, list, from, to);
+    end = to;
+    again.depth += CLAUSE_DEPTH / 4;
+    if (again.depth > CLAUSE_DEPTH || !(apart = list_without_remark(c, list, from, &end)))
+        return said_plainly(c, list, from, to, &in);
+    two[0] = said_plainly(c, list, from, to, &in);
+    two[1] = scope_rule(&again, apart, from, end);
+    return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope", two, 2)
+                            : two[0];
 }
 
 const rule *scope_bracket(const clause *c, const part *list, size_t from, size_t to,

@@ -228,3 +228,17 @@ static const reading either_with_cases[] = {
      "(C-reactive protein > 12 mg/L and (erythrocyte sedimentation rate > 25 mm/h or ferritin > 450 ng/mL)) / or, read otherwise: ((C-reactive protein > 12 mg/L and erythrocyte sedimentation rate > 25 mm/h) or ferritin > 450 ng/mL)"},
 };
 CHECK_READINGS(nearly, either_with)
+
+/* A thing of another kind behind "regardless of A and" may be asked for by itself. */
+static const reading behind_regardless_cases[] = {
+    {'E', "Gout regardless of treatment and asthma", "gout / or, read otherwise: (gout or asthma)"},
+    {'I', "Gout irrespective of stage or asthma", "gout / or, read otherwise: (gout or asthma)"},
+    {'I', "Gout, no matter how long ago, or asthma", "gout or asthma"},
+    {'I', "Gout regardless of treatment and BMI > 31", "gout and body mass index > 31"},
+    {'I', "Patients with gout regardless of uric acid level who are on allopurinol", "gout and current allopurinol"},
+    {'I', "Gout regardless of prior chemotherapy or radiotherapy", "gout"},
+    {'I', "Gout regardless of sex and age", "gout"},
+    {'E', "Gout regardless of dose or indication", "gout"},
+    {'I', "Gout, irrespective of severity or treatment, and asthma", "gout and asthma"},
+};
+CHECK_READINGS(nearly, behind_regardless)
