@@ -161,9 +161,46 @@ static bool found_too(const entries *e, size_t i)
            !x->current && !x->history && e->at[i - 1].item.subject.category == CATEGORY_CONDITION;
 }
 
+/* "Primary diagnosis of A or B": which of several diagnoses it is; NULL: it is not said. */
+static const rule_qualifier *rank_of_diagnosis(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        for (size_t k = 0; text_is(x->qualifiers[i].kind, "cause") && k < x->qualifier_count; k++)
+            if (text_is(x->qualifiers[k].kind, "certainty") && x->qualifiers[k].text &&
+                strcasestr(x->qualifiers[k].text, "diagnosis") &&
+                x->qualifiers[i].span.end <= x->qualifiers[k].span.start &&
+                x->qualifiers[k].span.end <= x->subject.span.start)
+                return &x->qualifiers[i];
+    return NULL;
+}
+
+/* It is so of all of the list behind it that is not said to be found in some other way. */
+static void share_rank(entries *e)
+{
+    for (size_t i = 0; i + 1 < e->count; i++) {
+        const rule_qualifier *rank = rank_of_diagnosis(&e->at[i].item);
+
+        for (size_t k = i + 1; rank && k < e->count; k++) {
+            item *x = &e->at[k].item;
+
+            if (!entry_linked(&e->at[k]) || e->at[k].verb || e->at[k].anew || x->negated ||
+                x->history || x->planned || x->quantity_count || x->judge || !x->has_subject ||
+                x->qualifier_count >= ITEM_QUALIFIERS ||
+                (x->subject.concept && x->subject.category != CATEGORY_CONDITION) ||
+                (e->at[k].link == PART_COMMA && !list_ends_in_word(e, k)))
+                break;
+            for (size_t m = 0; m < x->qualifier_count; m++)
+                if (text_is(x->qualifiers[m].kind, "certainty"))
+                    return;
+            x->qualifiers[x->qualifier_count++] = *rank;
+        }
+    }
+}
+
 /* "Suspected A or B", "diagnosed with A or B"; "a disorder likely to X, or B" says nothing of B */
 void list_share_certainty(entries *e)
 {
+    share_rank(e);
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
         const item *y = &e->at[i - 1].item;

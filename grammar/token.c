@@ -1012,7 +1012,12 @@ static size_t settle_diagnosis(settler *s, part_list *out, size_t i)
 
     q.value = "certainty:confirmed";
     settle_push(s, out, &q, PART_QUAL);
-    return i;
+    /* "primary diagnosis: A or B" is one of A or B */
+    return i > 0 && s->in[i - 1].kind == PART_QUAL &&
+                   text_starts_nocase(s->in[i - 1].value, strlen(s->in[i - 1].value), "cause:") &&
+                   settle_kind(s, i + 1) == PART_COLON && settle_kind(s, i + 2) != PART_END
+               ? i + 1
+               : i;
 }
 
 /* "Exposure to" a drug: that it was used, whenever; to dust: something else. */

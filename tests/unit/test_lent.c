@@ -290,3 +290,17 @@ static const reading plans_cases[] = {
      "chemotherapy or planned chemotherapy or gout"},
 };
 CHECK_READINGS(lent, plans)
+
+/* Which of several diagnoses it is, is said of all of them. */
+static const reading rank_of_diagnosis_cases[] = {
+    {'I', "Primary diagnosis of gout or lupus", "primary confirmed gout or primary confirmed lupus erythematosus"},
+    {'E', "Secondary diagnosis of gout, lupus or asthma", "secondary confirmed gout or secondary lupus erythematosus or secondary asthma"},
+    {'I', "Principal discharge diagnosis of gout or asthma", "primary confirmed gout {about hospital discharge} or primary confirmed asthma"},
+    {'I', "Main diagnosis: gout or lupus", "primary confirmed gout or primary confirmed lupus erythematosus"},
+    {'I', "Current primary diagnosis of gout or lupus", "current primary confirmed gout or current primary lupus erythematosus"},
+    {'I', "Primary diagnosis of gout and BMI > 31", "primary confirmed gout and body mass index > 31"},
+    {'E', "Primary diagnosis of gout, pregnancy", "primary confirmed gout or pregnancy"},
+    {'I', "Primary hyperparathyroidism or osteoporosis", "primary hyperparathyroidism or osteoporosis"},
+    {'I', "Clinical diagnosis of gout or lupus", "confirmed gout or confirmed lupus erythematosus"},
+};
+CHECK_READINGS(lent, rank_of_diagnosis)
