@@ -45,6 +45,9 @@ const part *limit_bare(const clause *c, const item *x, const part *bracket);
 #define LIMIT_PAIR_KINDS KIND(PART_QUANTITY)
 const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to);
 
+/* "Not above 180 or below 90", with the first limit at i: is the second one denied, too? */
+bool limit_not_beyond(const clause *c, const part *list, size_t i, size_t to);
+
 /* ---- limit_case.c ---- */
 
 /* "..., unless A, in which case <= 3 x ULN" in place of "..., except for patients with A, who may

@@ -3,6 +3,8 @@
 #include "grammar/limit.h"
 #include "grammar/list.h"
 
+#include "engine/base/text.h"
+
 #include <string.h>
 
 enum { PAIRS = 8 };
@@ -92,8 +94,64 @@ static bool read_pairs(const clause *c, const part *list, size_t i, size_t to, p
                             list[p->end].kind != PART_IF && list[p->end].kind != PART_FORGROUP);
 }
 
+/* "Not above 180 or below 90 mmHg", with the first at i: two limits on one side by their words, the
+ * second of which would say nothing more, or nobody meets both; what stands before the first denies
+ * the second, too. */
+bool limit_not_beyond(const clause *c, const part *list, size_t i, size_t to)
+{
+    const part *a = &list[i], *b;
+    size_t k = i + 2;
+
+    if (a->kind != PART_QUANTITY || !part_one_sided(a) || k >= to ||
+        (list[i + 1].kind != PART_AND && list[i + 1].kind != PART_OR) ||
+        !(text_starts_nocase(c->text + a->span.start, a->span.end - a->span.start, "not ") ||
+          text_starts_nocase(c->text + a->span.start, a->span.end - a->span.start, "no ")))
+        return false;
+    if (list[k].kind == PART_AGEWORD && k + 1 < to)
+        k++;
+    b = &list[k];
+    if (b->kind != PART_QUANTITY || !part_one_sided(b) || b->low.given != a->low.given ||
+        b->relative != a->relative || !*b->value ||
+        (k + 1 < to && !part_divides(list[k + 1].kind) && list[k + 1].kind != PART_PERIOD &&
+         list[k + 1].kind != PART_EXCLUDED))
+        return false;
+    return a->low.given ? b->low.value > a->low.value : b->high.value < a->high.value;
+}
+
+/* Such limits as the range between them. */
+static const part *ranges_said_with_not(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; !c->exclusion && i + 2 < *to; i++) {
+        part *kept;
+        const part *b;
+        size_t end = i + 3;
+
+        if (!limit_not_beyond(c, list, i, *to))
+            continue;
+        end += list[i + 2].kind == PART_AGEWORD;
+        b = &list[end - 1];
+        if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        kept[i] = list[i].unit.text || !b->unit.text ? list[i] : *b;
+        kept[i].span = parts_span(list, i, end);
+        kept[i].value = "range";
+        kept[i].low = list[i].low.given ? list[i].low : b->high;
+        kept[i].high = list[i].low.given ? b->low : list[i].high;
+        if (list[i].low.given)
+            kept[i].high.inclusive = !b->low.inclusive;
+        else
+            kept[i].low.inclusive = !b->high.inclusive;
+        kept[i].age = list[i].age || b->age;
+        memmove(&kept[i + 1], &kept[end], (*to - end) * sizeof *kept);
+        *to -= end - i - 1;
+        list = kept;
+    }
+    return list;
+}
+
 const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to)
 {
+    list = ranges_said_with_not(c, list, from, to);
     for (size_t i = from; i + 4 < *to; i++) {
         pairing p;
         part *kept;

@@ -1,4 +1,5 @@
 #include "grammar/denial.h"
+#include "grammar/limit.h"
 #include "grammar/list.h"
 #include "grammar/status.h"
 
@@ -277,6 +278,8 @@ static bool pairs_limits(const clause *c, const part *list, size_t from, size_t 
     for (size_t i = from; i < to; i++) {
         if (limits == 1 && list[i].kind == PART_SEX)
             return false; /* "> 102 cm in men and > 88 cm in women" */
+        if (c->exclusion && limit_not_beyond(c, list, i, to))
+            return true; /* what lies between the two hardly bars */
         limits += list[i].kind == PART_QUANTITY;
         paired = paired || (list[i].kind == PART_WORD && part_is(c, &list[i], "respectively"));
     }

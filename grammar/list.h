@@ -398,8 +398,9 @@ const part *list_with_excluded(const clause *c, const part *list, size_t from, s
  * whose words it is in. */
 #define SOURCE_KINDS (~(kind_set)0)
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to);
-/* "Asthma regardless of treatment and gout": what stands behind the connective may be asked for, and
- * none of what the remark is of. The parts without the remark alone; NULL: nothing of the kind. */
+/* "Asthma regardless of treatment and gout": what stands behind the connective may be asked for,
+ * and none of what the remark is of. The parts without the remark alone; NULL: nothing of the kind.
+ */
 const part *list_without_remark(const clause *c, const part *list, size_t from, size_t *to);
 /* "Two episodes of fever": the thing, and not the temperature; "two seizures in 6 months or three
  * in 12": the number (recur.c). */

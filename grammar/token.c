@@ -237,20 +237,21 @@ static bool ordinal_behind_sign(const settler *s, size_t i)
 }
 
 /* "Asthma and >= 1: gout, epilepsy": so many of what follows the colon, as nothing is measured. */
-static bool counts_list(const settler *s, const part_list *out)
+static bool counts_list(const settler *s, const part_list *out, size_t colon)
 {
     size_t n = out->count;
 
     if (n < 2 || out->at[n - 1].kind != PART_NUMBER || out->at[n - 1].pair ||
         out->at[n - 1].number < 1 || out->at[n - 1].number > 20 ||
-        out->at[n - 2].kind != PART_CMP || out->at[n - 2].value[0] != '>')
+        out->at[n - 2].kind != PART_CMP || out->at[n - 2].value[0] != '>' ||
+        settle_kind(s, colon + 1) == PART_EXCLUDED)
         return false;
     if (out->at[n - 2].span.start > 0 && s->text[out->at[n - 2].span.start - 1] == '+')
         return true;
     switch (n > 2 ? out->at[n - 3].kind : PART_END) {
     case PART_END:
+    case PART_OR: return n < 4 || !settle_numeral(out->at[n - 4].kind); /* "NRS < 2 or > 5: ..." */
     case PART_AND:
-    case PART_OR:
     case PART_COMMA:
     case PART_SEMICOLON:
     case PART_WITH: return true;
@@ -398,7 +399,7 @@ static size_t settle_colon(settler *s, part_list *out, size_t i)
 
     if (settle_head_of_sexes(s, out, i))
         return i;
-    if (counts_list(s, out))
+    if (counts_list(s, out, i))
         settle_push(s, out, &s->in[i], PART_COUNTOF);
     /* "except for: ..." */
     else if (k != PART_EXCEPT && k != PART_UNLESS && k != PART_INCLUDE && k != PART_DEFINED &&

@@ -415,3 +415,16 @@ static const reading limits_that_define_cases[] = {
     {'I', "Asthma (FEV1 < 80%, prednisone or omalizumab)", "asthma and (FEV1 < 80% and (prednisone or omalizumab))"},
 };
 CHECK_READINGS(values, limits_that_define)
+
+/* What stands before the first of two limits on one side denies the second, too. */
+static const reading not_beyond_cases[] = {
+    {'I', "Heart rate not above 120 or below 48 bpm", "heart rate from 48 to 120 /min"},
+    {'I', "Not younger than 21 and older than 79 years", "age from 21 to 79 years"},
+    {'I', "Weight no more than 130 kg or less than 41 kg", "body weight from 41 to 130 kg"},
+    {'E', "Heart rate not above 120 or below 48 bpm", "(heart rate <= 120 /min or heart rate < 48 /min) / or, read otherwise: not understood (which of the limits is meant of which): \"Heart rate not above 120 or below 48 bpm\""},
+    {'I', "Heart rate not above 120 and not below 48 bpm", "heart rate from 48 to 120 /min"},
+    {'I', "Heart rate not above 120 or above 130 bpm", "heart rate <= 120 /min or heart rate > 130 /min"},
+    {'I', "NRS < 2 or > 5: excluded", "not (pain score < 2 or pain score > 5)"},
+    {'E', "At least one visit and >= 2: gout, asthma, lupus", "\"visit\" (encounter) {about clinical encounter} and (at least 2 of: gout; asthma; lupus erythematosus)"},
+};
+CHECK_READINGS(values, not_beyond)
