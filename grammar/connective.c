@@ -315,10 +315,12 @@ static bool two_limits(const entries *e, size_t from, size_t to)
  * meant together? */
 static bool said_together(const clause *c, const entries *e, size_t from, size_t to)
 {
-    static const char *const words[] = {"simultaneous", "combined ", "at the same time", "coexist",
-                                        "co-exist",     "together",  "concurrently",     "coincid"};
+    static const char *const words[] = {
+        "simultaneous", "combined ",    "at the same time", "coexist",   "co-exist",
+        "together",     "concurrently", "coincid",          "co-infect", "coinfect",
+        "dual ",        "combination",  "overlap",          "dually "};
 
-    if (to - from != 2 || e->at[to - 1].link != PART_AND)
+    if (to - from != 2 || (e->at[to - 1].link != PART_AND && e->at[to - 1].link != PART_SLASH))
         return false;
     for (size_t i = from; i < to; i++) {
         const item *x = &e->at[i].item;
@@ -972,6 +974,8 @@ static const rule *by_or(const listed *l)
 
     if (parted || (parted = results_by_slash(l)))
         return parted;
+    if (said_together(l->c, e, l->from, l->to)) /* "HIV/HCV co-infection" */
+        return l->c->exclusion ? any_or_all(l) : all_or_any(l);
     if (at < l->to)
         return treated(l, at);
     if (denies_all(l)) /* "no A, B > 2 or C": none of them */

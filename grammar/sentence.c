@@ -118,19 +118,46 @@ static const rule *none_or_last(const clause *c, eligo_span span, const rule *co
     return two[0] && two[1] ? rule_readings(c->arena, span, "negation-scope", two, 2) : NULL;
 }
 
+/* "Twins are not eligible, and asthma", of what is asked for, with the first at `at`: what stands
+ * behind the "and" may be asked for beside none of what stands before it. NULL: nothing stands
+ * there. */
+static const rule *excluded_and(const clause *c, const part *list, size_t from, size_t at,
+                                size_t to, const rule *none)
+{
+    size_t next = at + 1;
+    clause bars = *c;
+    const rule *of[2], *two[2] = {none, NULL};
+
+    while (next < to && list[next].kind == PART_COMMA)
+        next++;
+    if (next >= to || list[next].kind != PART_AND || !parts_name_subject(list, from, at) ||
+        !parts_name_subject(list, next + 1, to) || parts_find(list, next, to, PART_EXCLUDED) < to)
+        return NULL;
+    bars.exclusion = true;
+    of[0] = scope_statement(&bars, list, from, at, parts_kinds(list, from, at));
+    of[1] = scope_statement(c, list, next + 1, to, parts_kinds(list, next + 1, to));
+    if (!of[0] || !of[1])
+        return NULL;
+    of[0] = rule_not(c->arena, of[0]->span, of[0]);
+    two[1] = rule_join(c->arena, RULE_ALL, none->span, of, 2);
+    return two[1] ? rule_readings(c->arena, none->span, "negation-scope", two, 2) : NULL;
+}
+
 /* The same, where "... will be excluded" among the inclusions bars; among the exclusions it repeats
  * the heading. */
 static const rule *stated(const clause *c, const part *list, size_t from, size_t to, kind_set kinds)
 {
-    const rule *r = scope_statement(c, list, from, to, kinds);
+    const rule *r = scope_statement(c, list, from, to, kinds), *apart;
     clause bars = *c;
+    size_t at;
 
     if (!r || c->exclusion || !(kinds & KIND(PART_EXCLUDED)) ||
-        parts_find(list, from, to, PART_EXCLUDED) == to)
+        (at = parts_find(list, from, to, PART_EXCLUDED)) == to)
         return r;
     bars.exclusion = true;
     r = scope_statement(&bars, list, from, to, kinds);
-    return r ? rule_not(c->arena, r->span, r) : NULL;
+    r = r ? rule_not(c->arena, r->span, r) : NULL;
+    return r && (apart = excluded_and(c, list, from, at, to, r)) ? apart : r;
 }
 
 /* A requirement that is not understood is still one. */
