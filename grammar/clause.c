@@ -383,8 +383,15 @@ static const rule *asked_of_people(const clause *c, const item *x, const rule *p
                                    const rule *what)
 {
     static const char *const theirs[] = {"pregnancy_test", "pregnancy_testing", "contraception"};
-    const rule *both[2] = {rule_two(c->arena, RULE_ALL, what, people),
-                           rule_two(c->arena, RULE_IF, people, what)};
+    const rule *both[2] = {rule_two(c->arena, RULE_ALL, what, people), NULL};
+
+    both[1] =
+        x->age && x->quantity_count == 1 && what->op == RULE_ALL && what->count == 2 &&
+                what->of[0]->op == RULE_COMPARE &&
+                what->of[0]->subject.concept == named(c, "age") /* "... in women aged 40 or more" */
+            ? rule_two(c->arena, RULE_IF, rule_two(c->arena, RULE_ALL, people, what->of[0]),
+                       what->of[1])
+            : rule_two(c->arena, RULE_IF, people, what);
 
     for (size_t i = 0; i < sizeof theirs / sizeof *theirs; i++)
         if (x->subject.concept && strcmp(x->subject.concept->id, theirs[i]) == 0)

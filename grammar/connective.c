@@ -543,6 +543,13 @@ static bool for_the_other_sex(const entry *a, const entry *b)
            strcmp(a->item.sex->value, b->item.sex->value) != 0;
 }
 
+/* "Those above 50 years and all men": two groups, and who is in one of them. */
+static bool adds_all(const entry *a, const entry *b)
+{
+    return b->all && b->link == PART_AND && bounds_age(a->rule) && !a->item.sex &&
+           !a->item.negated && b->item.sex && !b->item.negated && !b->item.has_subject;
+}
+
 /* The limits for each sex as one: nobody is both, and what stands beside them is asked of all. */
 static entries fold_sexes(const clause *c, const entries *e, size_t from, size_t to)
 {
@@ -1094,6 +1101,15 @@ const rule *list_by_connectives(const clause *c, const entries *e, size_t from, 
     listed l = list_links(c, e, from, to);
     const rule *sexes;
 
+    for (size_t i = from + 1; i < to && !c->exclusion && l.ands; i++)
+        if (adds_all(&e->at[i - 1], &e->at[i])) {
+            entries folded = fold(c, e, from, to, adds_all, true);
+
+            if (folded.count > 0 && to - from > 2)
+                return entries_rule(c, &folded, 0, folded.count);
+            if (to - from == 2)
+                return list_as(&l, RULE_ANY);
+        }
     for (size_t i = from + 1; i < to && to - from > 2 && !c->exclusion && l.ands + l.commas; i++)
         if (for_the_other_sex(&e->at[i - 1], &e->at[i])) {
             entries folded = fold_sexes(c, e, from, to);

@@ -269,6 +269,34 @@ static bool is_lack(const clause *c, const part *p)
 
 #define PAIRED_KINDS KIND(PART_QUANTITY)
 
+/* "BMI > 30 for women, and for men over 40", "Hb > 12 for women and all patients over 60", with the
+ * limit at i: other people, who may have a limit of their own or the same. */
+static bool goes_on_with_people(const part *list, size_t i, size_t to)
+{
+    bool linked = false;
+    size_t people = 0;
+
+    if (list[i].kind != PART_QUANTITY || list[i].age || list[i].period)
+        return false;
+    for (i++; i < to; i++)
+        switch (list[i].kind) {
+        case PART_FILL:
+        case PART_FORGROUP:
+        case PART_COMMA: break;
+        case PART_AND:
+        case PART_OR: linked = people > 0; break;
+        case PART_SEX:
+        case PART_PERSON:
+            if (++people == 2)
+                return linked && i + 1 < to &&
+                       (list[i + 1].kind == PART_AGEWORD ||
+                        (list[i + 1].kind == PART_QUANTITY && list[i + 1].age));
+            break;
+        default: return false;
+        }
+    return false;
+}
+
 /* "Above 20 g and 30 g for women and men, respectively": which limit is whose is not read. */
 static bool pairs_limits(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -280,6 +308,8 @@ static bool pairs_limits(const clause *c, const part *list, size_t from, size_t 
             return false; /* "> 102 cm in men and > 88 cm in women" */
         if (c->exclusion && limit_not_beyond(c, list, i, to))
             return true; /* what lies between the two hardly bars */
+        if (goes_on_with_people(list, i, to))
+            return true;
         limits += list[i].kind == PART_QUANTITY;
         paired = paired || (list[i].kind == PART_WORD && part_is(c, &list[i], "respectively"));
     }

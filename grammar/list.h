@@ -20,6 +20,7 @@ typedef struct entry {
     bool trailing;    /* "..., with", "..., whose": behind a comma it narrows what stands before */
     bool leads;       /* a stage or result before a list, which is of what stands behind it, */
     bool first;       /* ... or of the first of it alone */
+    bool all;         /* it begins with "all": "all men" */
     bool parted;      /* "A, B, requiring C": it may as well be one more of the list */
     bool more;        /* ... and in this reading is */
     bool stops;       /* a negation before it does not reach it */

@@ -20,6 +20,21 @@ static bool measures_another(const clause *c, const item *x, const item *y)
     return own && any && !same;
 }
 
+/* "Hemoglobin > 13 for men and > 12 for women, and age > 40": the age has its own word before the
+ * number, and what stands before entry i has something that is measured. */
+static bool measured_beside_age(const entries *e, size_t i)
+{
+    const item *y = &e->at[i].item;
+
+    if (y->from >= y->to || y->in[y->from].kind != PART_AGEWORD)
+        return false;
+    for (size_t k = i - 1; k-- > 0;)
+        if (e->at[k].item.quantity_count && e->at[k].item.thing_count &&
+            e->at[k].item.things[0]->hit.quantity)
+            return true;
+    return false;
+}
+
 /* "< 18 or > 65 years old": so does the word of age */
 static void share_ages(const clause *c, entries *e)
 {
@@ -31,7 +46,7 @@ static void share_ages(const clause *c, entries *e)
         if (!item_wants_subject(x) || x->thing_count || x->quantity_count != 1 || !y->age ||
             y->thing_count || y->quantity_count != 1 || !entry_linked(&e->at[i]) ||
             !part_one_sided(x->quantities[0]) || !part_one_sided(y->quantities[0]) ||
-            (x->quantities[0]->unit.text && !x->quantities[0]->period))
+            measured_beside_age(e, i) || (x->quantities[0]->unit.text && !x->quantities[0]->period))
             continue;
         q = arena_copy(c->arena, x->quantities[0], 1, sizeof *q);
         if (!q)

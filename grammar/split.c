@@ -845,6 +845,7 @@ static bool add_piece(splitting *s, size_t i)
     x->accompanies = s->accompanies;
     x->verb = begins_with_verb(s->c, s->list, s->start, i, s->e.count == 1);
     x->either = s->either;
+    x->all = part_is(s->c, &s->list[s->start], "all");
     x->anew = s->link == PART_OR &&
               (s->list[s->start].kind == PART_WITH || s->list[s->start].kind == PART_SEX);
     x->included = s->example && s->included;

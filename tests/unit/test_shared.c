@@ -173,3 +173,29 @@ static const reading sides_and_stops_cases[] = {
     {'E', "Asthma and unable to perform spirometry", "(asthma or for a person to judge (inability): \"unable to perform spirometry\") / or, read otherwise: (asthma and for a person to judge (inability): \"unable to perform spirometry\")"},
 };
 CHECK_READINGS(shared, sides_and_stops)
+
+/* A limit for some is theirs; an age with a word of its own lends that to no number before it. */
+static const reading limits_of_some_cases[] = {
+    {'I', "Hemoglobin >= 13 for men and >= 12 for women, and age >= 21 years", "((hemoglobin >= 13 and male) or (hemoglobin >= 12 and female)) and age >= 21 years"},
+    {'I', "CHADS2 >= 2 for men and >= 3 for women, and age above 64", "((CHADS2 score >= 2 and male) or (CHADS2 score >= 3 and female)) and age > 64 years"},
+    {'I', "< 21 or > 64 years old", "age < 21 years or age > 64 years"},
+    {'I', "ECG for those above 51 years and all men", "if (age > 51 years or male), then electrocardiography"},
+    {'I', "ECG for those above 51 years and men", "if (age > 51 years and male), then electrocardiography"},
+    {'I', "BMI > 31 for women, and for men over 41", "((body mass index > 31 and female) or (age > 41 years and male)) / or, read otherwise: not understood (which of the limits is meant of which): \"BMI > 31 for women, and for men over 41\""},
+    {'I', "BMI > 31 for women and > 29 for men", "(body mass index > 31 and female) or (body mass index > 29 and male)"},
+    {'E', "Hemoglobin > 12 g/dL for women and all patients over 61", "((hemoglobin > 12 g/dL and female) or age > 61 years) / or, read otherwise: not understood (which of the limits is meant of which): \"Hemoglobin > 12 g/dL for women and all patients over 61\""},
+    {'I', "Mammogram for women aged 41 or older", "((age >= 41 years and mammography) and female) / or, read otherwise: (if (female and age >= 41 years), then mammography)"},
+};
+CHECK_READINGS(shared, limits_of_some)
+
+/* Two that are said to come together, among what bars. */
+static const reading coming_together_cases[] = {
+    {'E', "Co-infection with HIV and hepatitis C", "(human immunodeficiency virus infection or hepatitis c) / or, read otherwise: (human immunodeficiency virus infection and hepatitis c)"},
+    {'I', "HIV/HCV co-infection", "(human immunodeficiency virus infection and infection {about hepatitis c; \"co\"}) / or, read otherwise: (human immunodeficiency virus infection or infection {about hepatitis c; \"co\"})"},
+    {'E', "Combination therapy with aspirin and warfarin", "(current \"Combination\" {about aspirin} or current warfarin) / or, read otherwise: (current \"Combination\" {about aspirin} and current warfarin)"},
+    {'E', "Aspirin and warfarin", "aspirin or warfarin"},
+    {'I', "Twin pregnancies are not eligible, and gout", "not (twin pregnancy or gout) / or, read otherwise: (not twin pregnancy and gout)"},
+    {'I', "Twin pregnancies are not eligible", "not twin pregnancy"},
+    {'E', "Twin pregnancies are not eligible, and gout", "twin pregnancy or gout"},
+};
+CHECK_READINGS(shared, coming_together)
