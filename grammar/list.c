@@ -492,6 +492,7 @@ static const rule *entries_read(const clause *c, entries *e, eligo_span span, bo
     denials before = {0};
     const rule *denied_of;
 
+    list_settle_namesakes(c, e);
     list_share(c, e);
     list_share_over(c, e);
     unname_people(c, e);

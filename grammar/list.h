@@ -165,6 +165,8 @@ bool item_time_is_of_need(const clause *c, const item *x);
  * (grade
  * >= 2)". Empty: it stands in none. */
 eligo_span item_bracket(const clause *c, const item *x, const part *q);
+/* What a word of two meanings means beside the others of its list (namesake.c). */
+void list_settle_namesakes(const clause *c, entries *e);
 /* Items that lack a part take it from their neighbours (share.c). */
 void list_share(const clause *c, entries *e);
 /* Does what stands behind entry i say when for the one before it, too, as they are listed? */

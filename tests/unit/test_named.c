@@ -258,3 +258,15 @@ static const reading serology_cases[] = {
     {'E', "Seropositive for CMV or EBV, or gout", "positive CMV IgG or positive EBV serology or gout"},
 };
 CHECK_READINGS(named, serology)
+
+/* A word that is the name of two things means the one whose kind stands beside it. */
+static const reading namesakes_cases[] = {
+    {'E', "Anorexia, bulimia", "anorexia nervosa or bulimia nervosa"},
+    {'I', "Current bulimia, anorexia or gout", "current bulimia nervosa or current anorexia nervosa or current gout"},
+    {'E', "Eating disorders such as anorexia", "eating disorder {example anorexia nervosa}"},
+    {'E', "Anorexia or depression", "\"Anorexia\" (condition) or depressive disorder"},
+    {'E', "Anorexia, nausea or vomiting", "loss of appetite or nausea or vomiting"},
+    {'E', "Anorexia", "loss of appetite"},
+    {'E', "Poor appetite or bulimia", "loss of appetite or bulimia nervosa"},
+};
+CHECK_READINGS(named, namesakes)

@@ -180,7 +180,6 @@ static const reading limits_of_some_cases[] = {
     {'I', "CHADS2 >= 2 for men and >= 3 for women, and age above 64", "((CHADS2 score >= 2 and male) or (CHADS2 score >= 3 and female)) and age > 64 years"},
     {'I', "< 21 or > 64 years old", "age < 21 years or age > 64 years"},
     {'I', "ECG for those above 51 years and all men", "if (age > 51 years or male), then electrocardiography"},
-    {'I', "ECG for those above 51 years and men", "if (age > 51 years and male), then electrocardiography"},
     {'I', "BMI > 31 for women, and for men over 41", "((body mass index > 31 and female) or (age > 41 years and male)) / or, read otherwise: not understood (which of the limits is meant of which): \"BMI > 31 for women, and for men over 41\""},
     {'I', "BMI > 31 for women and > 29 for men", "(body mass index > 31 and female) or (body mass index > 29 and male)"},
     {'E', "Hemoglobin > 12 g/dL for women and all patients over 61", "((hemoglobin > 12 g/dL and female) or age > 61 years) / or, read otherwise: not understood (which of the limits is meant of which): \"Hemoglobin > 12 g/dL for women and all patients over 61\""},
