@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/measured.h"
 #include "grammar/widen.h"
 
 #include "engine/base/text.h"
@@ -452,6 +453,36 @@ static const item *head_before(const entries *e, size_t i)
     return h < i && e->at[h].item.complement ? &e->at[h].item : &e->at[i - 1].item;
 }
 
+static bool transplants(const clause *c, const concept *k)
+{
+    const concept *transplant = named(c, "transplantation");
+
+    return transplant && k && concept_is(k, transplant);
+}
+
+/* "Immunosuppression for transplantation or autoimmune disease", of which entry i is the second:
+ * what somebody is treated or suppressed for is a treatment, or a disease. */
+static bool aimed_too(const clause *c, const entries *e, size_t i, const item *y)
+{
+    const item *x = &e->at[i].item, *first = y;
+    const part *object;
+
+    if (apart(e, i) || !y->head_concept || !x->subject.concept)
+        return false;
+    for (size_t k = i; k-- > 0 && e->at[k].item.complement;)
+        if (e->at[k].item.head.start == y->head.start)
+            first = &e->at[k].item;
+    object = first->object;
+    if (!object || object <= first->in + first->from || object >= first->in + first->to ||
+        !part_aims(c, object - 1))
+        return false;
+    if (x->subject.category != CATEGORY_CONDITION)
+        return transplants(c, x->subject.concept) && y->complement->category == CATEGORY_CONDITION;
+    return y->complement->category == CATEGORY_PROCEDURE ||
+           (y->complement->category == CATEGORY_CONDITION &&
+            y->head_concept == named(c, "immunosuppression"));
+}
+
 /* "Allergy to lumeracin": of what no lexicon has. */
 static bool of_unknown(const item *y)
 {
@@ -789,9 +820,10 @@ void list_share_objects(const clause *c, entries *e)
                    /* "steroids for asthma, or pregnancy" */
                    !(concept_is_treatment(y->head_concept) && !e->at[i].example &&
                      (!on || apart(e, i))) &&
-                   (y->complement->category == x->subject.category ||
-                    (on && !apart(e, i) && tests_for(c, y))) &&
-                   (!y->subject.concept || y->subject.category != x->subject.category))
+                   ((on && aimed_too(c, e, i, y)) ||
+                    ((y->complement->category == x->subject.category ||
+                      (on && !apart(e, i) && tests_for(c, y))) &&
+                     (!y->subject.concept || y->subject.category != x->subject.category))))
             take_head(c, x, y);
         else if (known && on && !apart(e, i) && y->subject.category == CATEGORY_ALLERGY &&
                  (!y->subject.concept || y->subject.concept->parents[0]) &&

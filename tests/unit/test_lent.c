@@ -304,3 +304,16 @@ static const reading rank_of_diagnosis_cases[] = {
     {'I', "Clinical diagnosis of gout or lupus", "confirmed gout or confirmed lupus erythematosus"},
 };
 CHECK_READINGS(lent, rank_of_diagnosis)
+
+/* What somebody is suppressed or treated for is a treatment, or a disease. */
+static const reading aims_of_two_sorts_cases[] = {
+    {'E', "Immunosuppression for transplantation or autoimmune disease", "immunosuppression {about transplantation} or immunosuppression {about autoimmune disease}"},
+    {'E', "Immunosuppressants for kidney transplantation, lupus or gout", "immunosuppressant {about kidney transplantation} or immunosuppressant {about lupus erythematosus} or immunosuppressant {about gout}"},
+    {'E', "Immunosuppression for lupus, gout or cancer", "(immunosuppression {about lupus erythematosus} or immunosuppression {about gout} or immunosuppression {about malignant neoplasm}) / or, read otherwise: (immunosuppression {about lupus erythematosus} or immunosuppression {about gout; \"Immunosuppression for\"} or immunosuppression {about malignant neoplasm; \"Immunosuppression for\"})"},
+    {'E', "Steroids for surgery or asthma", "corticosteroid {about surgery} or corticosteroid {about asthma}"},
+    {'E', "Steroids for asthma, or pregnancy", "corticosteroid {about asthma} or pregnancy"},
+    {'E', "Heart disease other than a small ventricular septal defect or ductus arteriosus", "heart disease, except ((small ventricular septal defect or \"ductus arteriosus\") / or, read otherwise: (small ventricular septal defect or small \"ductus arteriosus\"))"},
+    {'E', "Lung disease other than trivial asthma or bronchitis", "lung disease, except ((trivial asthma or bronchitis) / or, read otherwise: (trivial asthma or trivial bronchitis))"},
+    {'E', "Small cell lung cancer or gout", "(small cell lung cancer or gout) / or, read otherwise: (small cell lung cancer or small gout)"},
+};
+CHECK_READINGS(lent, aims_of_two_sorts)
