@@ -166,9 +166,9 @@ static const rule_qualifier *rank_of_diagnosis(const item *x)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
         for (size_t k = 0; text_is(x->qualifiers[i].kind, "cause") && k < x->qualifier_count; k++)
-            if (text_is(x->qualifiers[k].kind, "certainty") && x->qualifiers[k].text &&
+            if ((k == i || text_is(x->qualifiers[k].kind, "certainty")) && x->qualifiers[k].text &&
                 strcasestr(x->qualifiers[k].text, "diagnosis") &&
-                x->qualifiers[i].span.end <= x->qualifiers[k].span.start &&
+                (k == i || x->qualifiers[i].span.end <= x->qualifiers[k].span.start) &&
                 x->qualifiers[k].span.end <= x->subject.span.start)
                 return &x->qualifiers[i];
     return NULL;

@@ -393,11 +393,24 @@ static size_t settle_bracket(settler *s, part_list *out, size_t i)
     return i;
 }
 
+/* "Primary diagnosis: A or B" is one of A or B. */
+static bool titles_diagnosis(const settler *s, const part_list *out)
+{
+    const part *p = out->count ? &out->at[out->count - 1] : NULL;
+
+    if (!p || p->kind != PART_QUAL ||
+        !memmem(s->text + p->span.start, p->span.end - p->span.start, "diagnosis", 9))
+        return false;
+    if (text_is(p->value, "certainty:confirmed") && out->count > 1)
+        p--;
+    return p->kind == PART_QUAL && text_starts_nocase(p->value, strlen(p->value), "cause:");
+}
+
 static size_t settle_colon(settler *s, part_list *out, size_t i)
 {
     part_kind k = settle_behind(out);
 
-    if (settle_head_of_sexes(s, out, i))
+    if (settle_head_of_sexes(s, out, i) || titles_diagnosis(s, out))
         return i;
     if (counts_list(s, out, i))
         settle_push(s, out, &s->in[i], PART_COUNTOF);
@@ -1013,12 +1026,7 @@ static size_t settle_diagnosis(settler *s, part_list *out, size_t i)
 
     q.value = "certainty:confirmed";
     settle_push(s, out, &q, PART_QUAL);
-    /* "primary diagnosis: A or B" is one of A or B */
-    return i > 0 && s->in[i - 1].kind == PART_QUAL &&
-                   text_starts_nocase(s->in[i - 1].value, strlen(s->in[i - 1].value), "cause:") &&
-                   settle_kind(s, i + 1) == PART_COLON && settle_kind(s, i + 2) != PART_END
-               ? i + 1
-               : i;
+    return i;
 }
 
 /* "Exposure to" a drug: that it was used, whenever; to dust: something else. */

@@ -20,7 +20,7 @@ CHECK_READINGS(ends, ages_and_times_behind)
 
 static const reading names_and_places_behind_cases[] = {
     {'E', "Asthma or bronchitis exacerbation", "(asthma or \"bronchitis exacerbation\" {about bronchitis}) / or, read otherwise: (asthma {\"exacerbation\"} or \"bronchitis exacerbation\" {about bronchitis})"},
-    {'E', "Anorexia or bulimia nervosa", "(loss of appetite or bulimia nervosa) / or, read otherwise: (anorexia nervosa or bulimia nervosa)"},
+    {'E', "Anorexia or bulimia nervosa", "anorexia nervosa or bulimia nervosa"},
     {'E', "Gout or psoriasis flare", "(gout or \"psoriasis flare\" {about psoriasis}) / or, read otherwise: (gout {\"flare\"} or \"psoriasis flare\" {about psoriasis})"},
     {'E', "Metastatic or recurrent breast cancer", "metastatic breast cancer or recurrent breast cancer"},
     {'E', "Pacemaker or clip incompatible with MRI", "(cardiac pacemaker or \"clip incompatible\" {about magnetic resonance imaging}) / or, read otherwise: (cardiac pacemaker {\"incompatible with MRI\"} or \"clip incompatible\" {about magnetic resonance imaging})"},

@@ -295,8 +295,9 @@ CHECK_READINGS(lent, plans)
 static const reading rank_of_diagnosis_cases[] = {
     {'I', "Primary diagnosis of gout or lupus", "primary confirmed gout or primary confirmed lupus erythematosus"},
     {'E', "Secondary diagnosis of gout, lupus or asthma", "secondary confirmed gout or secondary lupus erythematosus or secondary asthma"},
-    {'I', "Principal discharge diagnosis of gout or asthma", "primary confirmed gout {about hospital discharge} or primary confirmed asthma"},
-    {'I', "Main diagnosis: gout or lupus", "primary confirmed gout or primary confirmed lupus erythematosus"},
+    {'I', "Primary discharge diagnosis of gout or asthma", "primary confirmed gout {about hospital discharge} or primary confirmed asthma"},
+    {'I', "Primary diagnosis: gout or lupus", "primary confirmed gout or primary confirmed lupus erythematosus"},
+    {'I', "Main diagnosis: gout or lupus", "primary gout or primary lupus erythematosus"},
     {'I', "Current primary diagnosis of gout or lupus", "current primary confirmed gout or current primary lupus erythematosus"},
     {'I', "Primary diagnosis of gout and BMI > 31", "primary confirmed gout and body mass index > 31"},
     {'E', "Primary diagnosis of gout, pregnancy", "primary confirmed gout or pregnancy"},
@@ -314,6 +315,6 @@ static const reading aims_of_two_sorts_cases[] = {
     {'E', "Steroids for asthma, or pregnancy", "corticosteroid {about asthma} or pregnancy"},
     {'E', "Heart disease other than a small ventricular septal defect or ductus arteriosus", "heart disease, except ((small ventricular septal defect or \"ductus arteriosus\") / or, read otherwise: (small ventricular septal defect or small \"ductus arteriosus\"))"},
     {'E', "Lung disease other than trivial asthma or bronchitis", "lung disease, except ((trivial asthma or bronchitis) / or, read otherwise: (trivial asthma or trivial bronchitis))"},
-    {'E', "Small cell lung cancer or gout", "(small cell lung cancer or gout) / or, read otherwise: (small cell lung cancer or small gout)"},
+    {'E', "Small cell lung cancer or gout", "small cell lung cancer or gout"},
 };
 CHECK_READINGS(lent, aims_of_two_sorts)
