@@ -49,8 +49,10 @@ static bool is_participle(const clause *c, const item *x, eligo_span s)
     while (next.start < next.end && text_is_blank(c->text[next.start]))
         next.start++;
     next = word_at(c, next);
-    if (adjective)
-        return text_equal_nocase(c->text + next.start, next.end - next.start, "to");
+    if (adjective) /* "evidence of D" is D, "pretreatment with D" another thing */
+        return roles_all(c->text + next.start, next.end - next.start) & ROLE_PREPOSITION &&
+               !text_equal_nocase(c->text + next.start, next.end - next.start, "of") &&
+               !text_equal_nocase(c->text + next.start, next.end - next.start, "with");
     return next.start == next.end || !text_is_letter(c->text[next.start]) ||
            roles_all(c->text + next.start, next.end - next.start) & ROLE_PREPOSITION;
 }

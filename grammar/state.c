@@ -16,7 +16,8 @@ static size_t states_end(const part *list, size_t i, size_t to)
     for (size_t k = i + 1; k + 2 < to && part_links(list[k].kind);) {
         size_t at = k + 1;
 
-        if (list[k].kind == PART_COMMA && part_links(list[at].kind))
+        if (list[k].kind == PART_COMMA && part_links(list[at].kind) &&
+            list[at + 1 < to ? at + 1 : at].kind != PART_CURRENT) /* "..., or use of A" */
             at++;
         if (list[at].kind != PART_FILL && list[at].kind != PART_WITH &&
             list[at].kind != PART_ATTIME && list[at].kind != PART_CURRENT)
