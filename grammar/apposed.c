@@ -74,7 +74,7 @@ static bool is_adjective(const clause *c, const item *x, eligo_span s)
            roles_all(c->text + word.start, first - word.start) & ROLE_RECORD_MANNER;
 }
 
-/* "BMI > 40", "> 15 days a month", and no age. */
+/* "BMI > 40", "> 15 days a month", "low LVEF", and no age. */
 static bool is_limit(const clause *c, const entry *e)
 {
     const rule *r = e->rule;
@@ -83,8 +83,12 @@ static bool is_limit(const clause *c, const entry *e)
         return false;
     if (r->op == RULE_OPAQUE)
         return !text_is_letter(c->text[e->item.span.start]);
-    if (!e->item.quantity_count || e->item.age)
+    if (e->item.age)
         return false;
+    if (!e->item.quantity_count)
+        return r->op == RULE_HAS && r->qualifier_count &&
+               (r->subject.category == CATEGORY_MEASUREMENT ||
+                r->subject.category == CATEGORY_SCORE);
     while ((r->op == RULE_ANY || r->op == RULE_ALL || r->op == RULE_READINGS) && r->count)
         r = r->of[0]; /* a blood pressure has two */
     return r->op == RULE_COMPARE && !r->counting &&
@@ -131,7 +135,7 @@ static bool is_apposed(const clause *c, const entry *e, const entry *head)
     if (!e->rule)
         return head;
     return begins_as_said(c, x, s, head) || is_participle(c, x, s) || is_adjective(c, x, s) ||
-           (head && (is_limit(c, e) || is_age(c, x) ||
+           (head && (is_limit(c, e) || is_age(c, x) || (x->sex && !x->has_subject) ||
                      (head->item.sex && !head->item.has_subject && !x->sex)));
 }
 

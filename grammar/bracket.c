@@ -169,6 +169,15 @@ static size_t bracket_asks(const clause *c, const part *b)
     return i;
 }
 
+/* "(in remission, on A)": does a piece begin with what says how the thing before the bracket is,
+ * and names no kind of it? */
+static bool says_state(const clause *c, const part *p)
+{
+    static const char *const words[] = {"in", "on", "under", "off", NULL};
+
+    return (p->kind == PART_FILL || p->kind == PART_CURRENT) && part_is_any(c, p, words);
+}
+
 /* "(alone or in combination with A)": how it is taken, and no examples of it. */
 static bool bracket_alone(const clause *c, const part *b)
 {
@@ -242,6 +251,8 @@ bool bracket_lists(const clause *c, const part *b)
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
+        if (!piece && says_state(c, &b->inside[i]))
+            return false;
         switch (b->inside[i].kind) {
         case PART_THING:
         case PART_WORD:
@@ -546,6 +557,24 @@ static bool read_asked(bracket *k)
     k->x->also = scope_rule(&inner, k->in, from, k->n);
     k->x->asked = k->x->also != NULL;
     return true;
+}
+
+/* "Diabetes (type 1, on insulin)": all of it is asked of what stands before the bracket. */
+static bool read_state(bracket *k)
+{
+    clause inner = k->inner;
+    bool state = false;
+
+    if (k->x->also || !k->x->thing_count || k->x->things[k->x->thing_count - 1]->hit.quantity ||
+        !has(k, PART_COMMA) || has(k, PART_OR) || has(k, PART_NOT) || has(k, PART_INCLUDE))
+        return false;
+    for (size_t i = 0; i < k->n && !state; i++)
+        state = (i == 0 || k->in[i - 1].kind == PART_COMMA) && says_state(k->c, &k->in[i]);
+    if (!state)
+        return false;
+    inner.exclusion = false;
+    k->x->also = scope_rule(&inner, k->in, 0, k->n);
+    return k->x->also != NULL;
 }
 
 /* "breast cancer (HER2 negative)": asked of what stands before it, whose own result it is not */
@@ -1349,14 +1378,14 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,       read_reason,      read_either_way, read_alone,      read_equality,
-        read_enumeration,  read_other_time,  read_excluded,   read_asked,      read_results,
-        read_limit_first,  read_exception,   read_name_again, read_short_form, read_sex,
-        read_people,       read_relatives,   read_now,        read_planned,    read_time,
-        read_qualifiers,   read_stages,      read_history,    read_denial,     read_time_before,
-        read_limit_before, read_other_chart, read_times,      read_special,    read_limit_if,
-        read_same_length,  read_number,      read_class_dose, read_limits,     read_evidence,
-        read_definition,   read_words,
+        read_remark,      read_reason,       read_either_way,  read_alone,      read_equality,
+        read_enumeration, read_other_time,   read_excluded,    read_state,      read_asked,
+        read_results,     read_limit_first,  read_exception,   read_name_again, read_short_form,
+        read_sex,         read_people,       read_relatives,   read_now,        read_planned,
+        read_time,        read_qualifiers,   read_stages,      read_history,    read_denial,
+        read_time_before, read_limit_before, read_other_chart, read_times,      read_special,
+        read_limit_if,    read_same_length,  read_number,      read_class_dose, read_limits,
+        read_evidence,    read_definition,   read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

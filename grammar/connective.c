@@ -708,10 +708,32 @@ static bool tells_kind(const listed *l)
     return ill && !(thing && says_sound(l->c, thing->span));
 }
 
+/* Does the last of a list say that something is not taken, and of nothing else that it is not? Who
+ * takes nothing is barred by no list. */
+static bool lacks_treatment(const listed *l)
+{
+    const entry *last = &l->e->at[l->to - 1];
+
+    for (size_t i = l->from; i + 1 < l->to; i++)
+        if (l->e->at[i].item.negated || l->e->at[i].item.judge || !l->e->at[i].rule)
+            return false;
+    return l->c->exclusion && last->link == PART_COMMA && !last->loose && !last->more &&
+           last->rule && last->item.negated && last->item.current && !last->item.judge &&
+           concept_is_treatment(last->item.subject.concept);
+}
+
 /* "COPD, GOLD 3 or 4", "asthma, on steroids, or gout", among what bars: nothing says whether one is
  * enough. */
 static const rule *any_or_apposed(const listed *l)
 {
+    if (lacks_treatment(
+            l)) { /* "HIV infection, not on antiretrovirals": of what stands before it */
+        const rule *two[2] = {
+            entries_rule(l->c, l->e, l->from, l->to - 1),
+            entries_joined(l->c, l->e, l->to - 1, l->to, RULE_ALL, l->e->at[l->to - 1].item.span)};
+
+        return two[0] && two[1] ? rule_join(l->c->arena, RULE_ALL, l->span, two, 2) : NULL;
+    }
     const rule *apposed =
         l->c->exclusion && l->commas ? list_apposed(l->c, l->e, l->from, l->to, l->span) : NULL;
 

@@ -18,6 +18,13 @@ static const reading said_of_what_stands_before_cases[] = {
     {'E', "Epilepsy, uncontrolled, or migraine", "uncontrolled epilepsy or migraine"},
     {'E', "Gout, asthma, relapsed, seizure", "gout or relapsed asthma or seizure"},
     {'E', "Gout and taking colchicine", "(gout or current colchicine) / or, read otherwise: (gout and current colchicine)"},
+    {'E', "Heart failure, reduced ejection fraction", "(heart failure and low left ventricular ejection fraction) / or, read otherwise: (heart failure or low left ventricular ejection fraction)"},
+    {'E', "Asthma, well controlled on inhaled steroids", "(asthma and current controlled inhaled corticosteroid) / or, read otherwise: (asthma or current controlled inhaled corticosteroid)"},
+    {'E', "Hypertension, male", "(hypertension and male) / or, read otherwise: (hypertension or male)"},
+    {'E', "HIV infection, CD4 < 190, not on antiretrovirals", "((human immunodeficiency virus infection and CD4 count < 190) / or, read otherwise: (human immunodeficiency virus infection or CD4 count < 190)) and not current antiretroviral"},
+    {'E', "HIV infection, not on antiretrovirals", "human immunodeficiency virus infection and not current antiretroviral"},
+    {'I', "Diabetes (type 1, on insulin)", "diabetes mellitus and (\"type\" {number \"1\"} and current insulin)"},
+    {'E', "Gout (in remission, on allopurinol)", "gout and (\"remission\" and current allopurinol)"},
 };
 CHECK_READINGS(apposed, said_of_what_stands_before)
 
@@ -25,7 +32,6 @@ CHECK_READINGS(apposed, said_of_what_stands_before)
 static const reading one_more_cases[] = {
     {'E', "Gout, asthma, psoriasis", "gout or asthma or psoriasis"},
     {'E', "Pregnancy, in labor", "pregnancy or labor"},
-    {'E', "Gout, elevated ALT", "gout or high alanine aminotransferase"},
     {'E', "Gout, asthma, BMI > 35", "gout or asthma or body mass index > 35"},
     {'E', "Pregnancy, lactation, HIV-positive", "pregnancy or lactation or human immunodeficiency virus infection"},
     {'E', "Gout, moderate to severe asthma", "gout or moderate or severe asthma"},
@@ -33,5 +39,7 @@ static const reading one_more_cases[] = {
     {'E', "Interstitial lung disease, drug-induced liver injury", "interstitial lung disease or drug-induced liver injury"},
     {'E', "Warfarin and on aspirin", "warfarin or current aspirin"},
     {'I', "Heart failure, NYHA class III, hospitalised within 6 months", "heart failure and NYHA class 3 and hospitalization within 6 months before the index date"},
+    {'E', "Pregnant, breastfeeding, not using contraception", "pregnancy or lactation or (female and not current contraception)"},
+    {'E', "Inflammatory bowel disease (Crohn's disease, ulcerative colitis)", "inflammatory bowel disease or Crohn's disease or ulcerative colitis"},
 };
 CHECK_READINGS(apposed, one_more)

@@ -670,7 +670,7 @@ static const reading lacking_inside_cases[] = {
     {'E', "Heart block, w/o pacemaker, HR < 50 bpm", "((heart block and not cardiac pacemaker and heart rate < 50 /min) / or, read otherwise: ((heart block and not cardiac pacemaker) or heart rate < 50 /min)) / or, read otherwise: (heart block or not cardiac pacemaker or heart rate < 50 /min)"},
     {'E', "Gout, without tophi, asthma", "(gout and (not \"tophi\" and asthma)) / or, read otherwise: ((gout and not \"tophi\") or asthma) / or, read otherwise: (gout or not \"tophi\" or asthma)"},
     {'E', "Gout, no tophi, asthma", "(gout and (not \"tophi\" and asthma)) / or, read otherwise: ((gout and not \"tophi\") or asthma) / or, read otherwise: (gout or not \"tophi\" or asthma)"},
-    {'E', "Hepatitis B, not on antivirals", "(hepatitis b and not current antiviral) / or, read otherwise: (hepatitis b or not current antiviral)"},
+    {'E', "Hepatitis B, not on antivirals", "hepatitis b and not current antiviral"},
     {'E', "Dementia, non-English speaking", "dementia or not speaks English"},
     {'I', "No heart disease, or heart disease well controlled", "not heart disease or controlled heart disease"},
     {'I', "No heart disease or heart failure", "not (heart disease or heart failure)"},
