@@ -234,30 +234,48 @@ static const part *without_third(const clause *c, const part *list, size_t from,
     return list;
 }
 
-/* "Gout, on insulin or not", "asthma treated or not": either will do. */
-static void without_or_not(const clause *c, const part *list, size_t from, size_t *to)
+/* Where "or not" stands, before the end or a sign of lists: "asthma treated or not, or gout"; `to`:
+ * nowhere. */
+static size_t or_not_at(const part *list, size_t from, size_t to)
 {
-    size_t end = *to, at;
+    for (size_t i = from + 2; i + 1 < to; i++)
+        if (list[i].kind == PART_OR && list[i + 1].kind == PART_NOT &&
+            list[i + 1].span.end - list[i + 1].span.start == strlen("not") &&
+            (i + 2 == to || (part_divides(list[i + 2].kind) && list[i + 2].kind != PART_SLASH)))
+            return i;
+    return to;
+}
 
-    if (end < from + 4 || list[end - 1].kind != PART_NOT || list[end - 2].kind != PART_OR ||
-        list[end - 1].span.end - list[end - 1].span.start != strlen("not"))
-        return;
-    at = end - 2;
+/* "Gout, on insulin or not", "asthma treated or not": either will do. The list without it. */
+static const part *without_or_not(const clause *c, const part *list, size_t from, size_t *to)
+{
+    size_t or = or_not_at(list, from, *to), at = or ;
+    part *kept;
+
+    if (or == *to)
+        return list;
     while (at > from && list[at - 1].kind != PART_COMMA && !part_links(list[at - 1].kind))
         at--;
     if (at == from || list[at - 1].kind != PART_COMMA || !parts_name_something(list, from, at - 1))
-        at = list[end - 3].kind == PART_QUAL ? end - 3 : end;
+        at = list[or - 1].kind == PART_QUAL ? or -1 : *to;
     else
         at--; /* the comma */
-    if (at == end || at <= from)
-        return;
-    clause_take(c, (eligo_span){list[at].span.start, list[end - 1].span.end});
-    *to = at;
+    if (at == *to || at <= from)
+        return list;
+    clause_take(c, (eligo_span){list[at].span.start, list[or + 1].span.end});
+    if (or +2 < *to) {
+        if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        memmove(&kept[at], &kept[or + 2], (*to - or -2) * sizeof *kept);
+        list = kept;
+    }
+    *to -= or +2 - at;
+    return list;
 }
 
 const part *list_without_choice(const clause *c, const part *list, size_t from, size_t *to)
 {
-    without_or_not(c, list, from, to);
+    list = without_or_not(c, list, from, to);
     list = without_third(c, list, from, to);
     return without_opposites(c, without_with(c, list, from, to), from, to);
 }

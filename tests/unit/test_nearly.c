@@ -242,3 +242,12 @@ static const reading behind_regardless_cases[] = {
     {'I', "Gout, irrespective of severity or treatment, and asthma", "gout and asthma"},
 };
 CHECK_READINGS(nearly, behind_regardless)
+
+/* "... or not" leaves nobody out, wherever the list goes on. */
+static const reading or_not_cases[] = {
+    {'E', "Gout treated or not and asthma", "gout or asthma"},
+    {'I', "Gout, on allopurinol or not, or asthma", "gout or asthma"},
+    {'I', "Gout treated or not", "gout"},
+    {'E', "Asthma or not asthma", "asthma or not asthma"},
+};
+CHECK_READINGS(nearly, or_not)
