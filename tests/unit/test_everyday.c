@@ -488,7 +488,7 @@ static const reading dose_behind_cases[] = {
     {'E', "Prednisone, at a dose of > 10 mg/day, within 4 weeks", "prednisone at a dose > 10 mg/day within 4 weeks before the index date"},
     {'E', "Aspirin, dose > 100 mg/day", "aspirin at a dose > 100 mg/day"},
     {'I', "Methotrexate for at least 12 weeks, at a stable dose of 10 to 25 mg/week", "stable methotrexate at a dose from 10 to 25 mg/week for >= 12 weeks"},
-    {'E', "Asthma, at a dose of at least 1500 mg", "asthma or not understood (a number without anything that it measures): \"at least 1500 mg\""},
+    {'E', "Asthma, at a dose of at least 1500 mg", "(asthma and not understood (a number without anything that it measures): \"at least 1500 mg\") / or, read otherwise: (asthma or not understood (a number without anything that it measures): \"at least 1500 mg\")"},
 };
 CHECK_READINGS(everyday, dose_behind)
 
