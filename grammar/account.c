@@ -116,6 +116,20 @@ static bool ends_piece(const char *text, size_t from, size_t to)
     return from < to && (text[from] == ',' || text[from] == ';');
 }
 
+/* "... on two occasions or B > 3": do "and", "or" or a comma part a number that ends at `from` from the
+ * bound, or the name, that begins at `to`? */
+static bool parts_from(const char *text, size_t from, size_t to)
+{
+    enum { FAR = 64 };
+
+    for (size_t i = from; i < to && i < from + FAR; i++)
+        if (text[i] == ',' || text[i] == ';' ||
+            (text[i] == ' ' && (text_starts_nocase(text + i, to - i, " or ") ||
+                                text_starts_nocase(text + i, to - i, " and "))))
+            return true;
+    return false;
+}
+
 /* Does an adjective at `at` begin a piece of its own: ", or severe gout"? It is not of what stands
  * before that. */
 static bool begins_piece(const char *text, size_t from, size_t at)
@@ -150,6 +164,11 @@ static void find_near(const char *text, const rule *r, const part *p, const rule
     d = distance(r->span, s);
     /* "A < 2 between 18+0 and 20+0 weeks, no B": of what stands on its side of the comma */
     if (d && r->span.start >= s.end && ends_piece(text, s.end, r->span.start))
+        d += PARTED;
+    if ((p->kind == PART_QUANTITY || (p->kind == PART_THING && p->hit.thing)) &&
+        parts_from(text, s.end,
+                   r->op == RULE_COMPARE && r->bound_span.start >= s.end ? r->bound_span.start
+                                                                         : r->span.start))
         d += PARTED;
     if (d && p->kind == PART_QUAL && r->span.end <= s.start && text[s.end] == ' ' &&
         text[s.end + 1] != '(' && begins_piece(text, r->span.end, s.start))

@@ -1072,6 +1072,26 @@ static bool read_same_length(bracket *k)
     return true;
 }
 
+/* "swollen joints >= 6 (of 66)", "MMSE >= 24 (out of 30)": the most that there can be, and no other
+ * limit. */
+static bool read_out_of(bracket *k)
+{
+    const part *said = k->x->quantity_count ? k->x->quantities[k->x->quantity_count - 1] : NULL, *q;
+    size_t at = k->in[0].span.start;
+
+    if (!said || k->quantities != 1 || k->others || k->windows || k->content > 4 ||
+        !(text_starts_nocase(k->c->text + at, k->b->span.end - at, "of ") ||
+          text_starts_nocase(k->c->text + at, k->b->span.end - at, "out of ")))
+        return false;
+    q = first_of(k, PART_QUANTITY);
+    if (q->unit.text || q->period || q->pair || !q->low.given || !q->high.given ||
+        q->low.value != q->high.value || q->low.value < said->low.value ||
+        q->high.value < said->high.value)
+        return false;
+    clause_take(k->c, k->b->span);
+    return true;
+}
+
 /* A number alone: the value before it in another unit, a bound of the quantity before it, a length
  * of time, an age, a dose. */
 static bool read_number(bracket *k)
@@ -1384,8 +1404,8 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_sex,         read_people,       read_relatives,   read_now,        read_planned,
         read_time,        read_qualifiers,   read_stages,      read_history,    read_denial,
         read_time_before, read_limit_before, read_other_chart, read_times,      read_special,
-        read_limit_if,    read_same_length,  read_number,      read_class_dose, read_limits,
-        read_evidence,    read_definition,   read_words,
+        read_limit_if,    read_same_length,  read_out_of,      read_number,     read_class_dose,
+        read_limits,      read_evidence,     read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

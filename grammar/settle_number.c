@@ -1312,6 +1312,22 @@ static void both_edges(const settler *s, part_list *out, size_t i)
                 out->at[n].edge = 'x';
 }
 
+/* "3 of the following 5: ...", "of these four symptoms: ...": how many follow is no number of what
+ * does. The last part of it; i: it is not said. */
+static size_t past_number_of_list(const settler *s, size_t i)
+{
+    enum { WORDS = 3 };
+    size_t k = i + 2;
+
+    if (settle_kind(s, i + 1) != PART_NUMBER)
+        return i;
+    while (k < i + 2 + WORDS &&
+           (settle_kind(s, k) == PART_WORD || settle_kind(s, k) == PART_THING ||
+            settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_FOLLOWING))
+        k++;
+    return settle_kind(s, k) == PART_COLON ? k - 1 : i;
+}
+
 size_t settle_number(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -1372,9 +1388,7 @@ size_t settle_number(settler *s, part_list *out, size_t i)
                             settle_behind(out) == PART_ORLESS
                         ? PART_COUNTOF
                         : PART_FOLLOWING);
-        /* "3 of the following 5: ...": how many follow */
-        return settle_kind(s, i + 1) == PART_NUMBER && settle_kind(s, i + 2) == PART_COLON ? i + 1
-                                                                                           : i;
+        return past_number_of_list(s, i);
     default: settle_push(s, out, p, p->kind); return i;
     }
 }

@@ -405,3 +405,18 @@ static const reading judged_behind_bracket_cases[] = {
     {'E', "Asthma (mild), gout, in the opinion of the investigator", "mild asthma or gout or for a person to judge (investigator opinion): \"in the opinion of the investigator\""},
 };
 CHECK_READINGS(lines, judged_behind_bracket)
+
+/* How many there are to be of what follows, and how often something was measured, belong to what they stand behind. */
+static const reading how_many_cases[] = {
+    {'I', "Fasting glucose >= 126 mg/dL (7 mmol/L) on 2 occasions or HbA1c >= 6.5%", "any fasting glucose {number \"2\"} >= 126 mg/dL or HbA1c >= 6.5%"},
+    {'I', "Temperature > 38 °C on two occasions, or > 38.5 °C once", "any body temperature {number \"two\"} > 38 °C or body temperature > 38.5 °C"},
+    {'E', "Glucose > 200 mg/dL (fasting) at two visits or HbA1c > 9%", "glucose {\"fasting\" = fasting; \"visits\" = clinical encounter} > 200 mg/dL or HbA1c > 9%"},
+    {'I', "Sodium < 130 mmol/L or potassium < 3 mmol/L on two occasions", "sodium {number \"two\"} < 130 mmol/L or any potassium {number \"two\"} < 3 mmol/L"},
+    {'I', "At least 3 of the following 4 criteria: temperature > 38 °C; heart rate > 90/min; asthma; gout", "at least 3 of: body temperature > 38 °C; heart rate > 90 /min; asthma; gout"},
+    {'I', "At least two of these four symptoms: fever, cough, dyspnea, headache", "at least 2 of: fever; cough; dyspnea; headache"},
+    {'E', "Two out of the following three features: asthma, gout, lupus", "at least 2 of: asthma; gout; lupus erythematosus"},
+    {'I', "At least 6 swollen joints (of 66) and at least 6 tender joints (of 68)", "swollen joint count >= 6 and tender joint count >= 6"},
+    {'I', "MMSE >= 24 (out of 30)", "mini-mental state examination >= 24"},
+    {'I', "MMSE >= 24 (of 12 patients)", "mini-mental state examination >= 24 and not understood (no condition was found in these words): \"MMSE >= 24 (of 12 patients)\""},
+};
+CHECK_READINGS(lines, how_many)
