@@ -1,8 +1,8 @@
 /* The second pass over the parts of a text, which settles what only their neighbours tell:
  * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a
  * thing was shown, settle_equivalent.c doses of one drug in terms of another, settle_sex.c letters
- * for men and women, settle_aside.c who judges, settle_beginning.c names that are cut short,
- * token.c all other words.
+ * for men and women, settle_tolerance.c a plus-minus, settle_aside.c who judges, settle_beginning.c
+ * names that are cut short, token.c all other words.
  */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H
@@ -24,6 +24,7 @@ typedef struct settler {
     const char *limit; /* the limit that a number before was a multiple of: uln, lln, baseline */
     bool typed;        /* a number stands behind a word: "type 1" */
     bool ranged;       /* "to" or a dash stands before a thing */
+    bool tolerated;    /* a plus-minus stands before a number */
     bool dated, compared, confirmed, judged, hanging; /* a date, a comparator, "confirmed", a
                                         judgement is among them: in most texts none is */
 } settler;
@@ -123,6 +124,9 @@ void settle_degrees(settler *s);
 /* "(HbA1c > 9 %) type 1 or type 2 diabetes", "insulin for type 1 or type 2 diabetes": the first
  * name is whole behind a bracket or a small word, too. */
 void settle_types(settler *s);
+/* "37 ± 1 °C" becomes a range, and "6 months ± 3 weeks" a number that is narrowed
+ * (settle_tolerance.c). */
+void settle_tolerances(settler *s);
 /* Takes "either" away behind a preposition (settle_aside.c). */
 void settle_either(settler *s);
 /* A name, at i (settle_thing.c). The last part that it took. */

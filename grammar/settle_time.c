@@ -994,6 +994,21 @@ static size_t beginning_of_what(const settler *s, size_t i)
                : end;
 }
 
+/* "First stroke", "first acute stroke": that one, and no later one. */
+static bool is_first_of(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t k = i + 1;
+
+    while (settle_kind(s, k) == PART_QUAL)
+        k++;
+    return text_equal_nocase(s->text + p->span.end - 5, 5, "first") &&
+           settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+           (s->in[k].hit.thing->category == CATEGORY_CONDITION ||
+            s->in[k].hit.thing->category == CATEGORY_MEDICATION ||
+            s->in[k].hit.thing->category == CATEGORY_PROCEDURE);
+}
+
 static size_t next(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -1017,7 +1032,10 @@ static size_t next(settler *s, part_list *out, size_t i)
         return i;
     }
     if (p->kind == PART_NEXT) {
-        settle_push(s, out, p, PART_FILL);
+        part first = *p;
+
+        first.value = "course:first";
+        settle_push(s, out, &first, is_first_of(s, i) ? PART_QUAL : PART_FILL);
         return i;
     }
     if (behind == PART_END || behind == PART_COLON ||

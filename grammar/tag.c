@@ -999,6 +999,8 @@ static void tag_sign(tagger *t, part_list *out, size_t i, size_t to)
     case LEX_PLUS_MINUS: /* "statin ± ezetimibe": with or without */
         if (last && i + 1 < to && t->lex[i + 1].kind == LEX_WORD && last->kind != PART_NUMBER)
             add_sign(t, out, PART_OR, "perhaps", s);
+        else if (i + 1 < to && t->lex[i + 1].kind == LEX_NUMBER)
+            add_sign(t, out, PART_DASH, "±", s);
         break;
     case LEX_TILDE:
         if (last &&

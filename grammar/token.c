@@ -1342,6 +1342,14 @@ static bool is_letter(const settler *s, const part *p)
     return part_size(p) == 1 && text_is_letter(s->text[p->span.start]);
 }
 
+/* A plus-minus, or a bracket that begins with one. */
+static bool tolerated(const part *p)
+{
+    if (p->kind == PART_BRACKET && p->inside_count)
+        p = p->inside;
+    return p->kind == PART_DASH && strcmp(p->value, "±") == 0;
+}
+
 static void look_over(settler *s)
 {
     for (size_t i = 0; i < s->count; i++) {
@@ -1352,6 +1360,7 @@ static void look_over(settler *s)
         s->hanging = s->hanging || (p->kind == PART_DASH && i && p[-1].kind == PART_WORD &&
                                     p[-1].span.end == p->span.start);
         s->judged = s->judged || p->kind == PART_JUDGE;
+        s->tolerated = s->tolerated || tolerated(p);
         s->typed = s->typed || (i && settle_numeral(p->kind) && p[-1].kind == PART_WORD);
         s->ranged = s->ranged || (p->kind == PART_THING && i &&
                                   (p[-1].kind == PART_TOWORD || s->text[p->span.start - 1] == '-'));
@@ -1386,6 +1395,8 @@ static part_list settle(settler *s)
     if (!arena_reserve(s->arena, (void **)&out.at, &out.room, s->count + 1, sizeof *out.at))
         return out;
     look_over(s);
+    if (s->tolerated)
+        settle_tolerances(s);
     if (s->letters > 1)
         settle_sexes(s);
     if (s->judged)

@@ -420,3 +420,27 @@ static const reading how_many_cases[] = {
     {'I', "MMSE >= 24 (of 12 patients)", "mini-mental state examination >= 24 and not understood (no condition was found in these words): \"MMSE >= 24 (of 12 patients)\""},
 };
 CHECK_READINGS(lines, how_many)
+
+/* So much more or less is a range where both are in one unit, and open elsewhere. */
+static const reading tolerance_cases[] = {
+    {'I', "Temperature 37 ± 1 °C", "body temperature from 36 to 38 °C"},
+    {'I', "Age 12 months (± 1 month)", "age from 11 to 13 months"},
+    {'I', "BMI of 25 kg/m2 +/- 5", "body mass index from 20 to 30 kg/m2"},
+    {'I', "Infants aged 6 months (±3 weeks)", "age {number \"±3 weeks\"} = 6 months / or, read otherwise: age {number \"±3 weeks\"} >= 6 months"},
+    {'I', "Weight 70 kg ± 10%", "body weight {number \"± 10%\"} <= 70 kg / or, read otherwise: body weight {number \"± 10%\"} >= 70 kg"},
+    {'E', "Hemoglobin > 10 ± 1 g/dL", "hemoglobin {number \"± 1 g/dL\"} > 10"},
+    {'I', "Stroke 90 days (± 7 days) before enrollment", "stroke from 97 days before to 83 days before enrollment"},
+    {'I', "Metformin ± insulin", "metformin"},
+};
+CHECK_READINGS(lines, tolerance)
+
+/* The first of them is not any of them. */
+static const reading first_cases[] = {
+    {'I', "First stroke", "stroke {course \"first\"}"},
+    {'I', "First acute ischemic stroke", "acute ischemic stroke {course \"first\"}"},
+    {'E', "First-ever seizure", "seizure {course \"first\"}"},
+    {'I', "First degree AV block", "first degree AV block"},
+    {'I', "Gout within the first 3 months of life", "gout within 3 months after \"birth\""},
+    {'I', "Within 30 days of the first dose", "not understood (no condition was found in these words): \"Within 30 days of the first dose\""},
+};
+CHECK_READINGS(lines, first)
