@@ -116,8 +116,8 @@ static bool ends_piece(const char *text, size_t from, size_t to)
     return from < to && (text[from] == ',' || text[from] == ';');
 }
 
-/* "... on two occasions or B > 3": do "and", "or" or a comma part a number that ends at `from` from the
- * bound, or the name, that begins at `to`? */
+/* "... on two occasions or B > 3": do "and", "or" or a comma part a number that ends at `from` from
+ * the bound, or the name, that begins at `to`? */
 static bool parts_from(const char *text, size_t from, size_t to)
 {
     enum { FAR = 64 };
