@@ -87,15 +87,20 @@ void settle_tolerances(settler *s)
         return;
     for (size_t i = 0; i < s->count; i++) {
         tolerance t;
-        part_kind next;
+        bool open;
 
         if (!tolerance_at(s, i, &t)) {
             out[n++] = s->in[i];
             continue;
         }
-        next = settle_kind(s, t.past); /* "23 (± 4) or below" is no range */
-
-        if (next == PART_ORLESS || next == PART_ORMORE || !widen(out, &n, &t)) {
+        open = settle_kind(s, t.past) == PART_ORLESS || settle_kind(s, t.past) == PART_ORMORE;
+        if (open && s->in[i].kind == PART_BRACKET) { /* "23 (± 4) or below" is no range */
+            out[n] = s->in[i];
+            out[n].inside++;
+            out[n++].inside_count--;
+            continue;
+        }
+        if (open || !widen(out, &n, &t)) {
             eligo_span words = {t.sign->span.start, (t.unit ? t.unit : t.number)->span.end};
 
             out[n++] = (part){.kind = PART_QUAL,

@@ -127,7 +127,7 @@ static const reading impossible_cases[] = {
     {'E', "NYHA grade VI heart failure", "not understood (a grade that there is not): \"VI\" or not understood (not all of the words were understood): \"NYHA grade VI heart failure\""},
     {'E', "NYHA grade IV heart failure", "NYHA class 4 and heart failure"},
     {'E', "ASA IV to VI", "ASA physical status 4, 5 or 6"},
-    {'E', "MoCA of 21 (+/- 3) or under", "Montreal cognitive assessment {number \"+/- 3\"; \"or under\"} = 21 / or, read otherwise: Montreal cognitive assessment {number \"+/- 3\"; \"or under\"} >= 21 / or, read otherwise: Montreal cognitive assessment {number \"+/- 3\"; \"or under\"} <= 21"},
+    {'E', "MoCA of 21 (+/- 3) or under", "Montreal cognitive assessment <= 21 and not understood (no condition was found in these words): \"MoCA of 21 (+/- 3)\""},
     {'I', "Epilepsy, migraine", "(epilepsy and migraine) / or, read otherwise: (epilepsy or migraine)"},
     {'I', "Epilepsy, controlled", "controlled epilepsy"},
     {'I', "Women, pregnant", "female and pregnancy"},
