@@ -162,6 +162,43 @@ static const rule_qualifier *without_rate(const clause *c, const rule *r, size_t
     return n ? list : NULL;
 }
 
+/* "Low dose aspirin (<= 100 mg/day)", "high-dose methotrexate (>= 1 g/m2)": does the dose q say
+ * what the words of the qualifier mean? */
+static bool means_dose(const clause *c, const rule *r, const rule_qualifier *k, const part *q)
+{
+    static const char *const low[] = {"low dose ", "low-dose ", "lower dose ", "lower-dose "},
+                             *const high[] = {"high dose ", "high-dose ", "higher dose ",
+                                              "higher-dose "};
+    size_t start = k->span.start, size = r->subject.span.start - start;
+    bool is = false;
+
+    if (k->span.end > r->subject.span.start || q->low.given == q->high.given)
+        return false;
+    for (size_t i = 0; i < sizeof low / sizeof *low && !is; i++)
+        is = text_equal_nocase(c->text + start, size, q->high.given ? low[i] : high[i]);
+    return is;
+}
+
+/* The qualifiers of a rule without such words before its drug. */
+static const rule_qualifier *without_degree(const clause *c, const rule *r, const part *q,
+                                            size_t *count)
+{
+    rule_qualifier *list = arena_array(c->arena, r->qualifier_count + 1, sizeof *list);
+    size_t n = 0, from = r->subject.span.start;
+
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (means_dose(c, r, &r->qualifiers[i], q))
+            from = r->qualifiers[i].span.start;
+    for (size_t i = 0; list && i < r->qualifier_count; i++)
+        if (r->qualifiers[i].span.start < from ||
+            r->qualifiers[i].span.start >= r->subject.span.start)
+            list[n++] = r->qualifiers[i];
+    if (n < r->qualifier_count)
+        clause_take(c, (eligo_span){from, r->subject.span.start});
+    *count = n;
+    return n ? list : NULL;
+}
+
 /* The quantity whose name is that of another one and a word more ("BMI" "percentile"). NULL: none.
  */
 static const concept *sibling(const clause *c, const concept *about, const char *word)
@@ -1024,6 +1061,7 @@ static bool place_dose(placing *p)
         }
         r->dose = dose;
         r->qualifiers = without_rate(c, r, &r->qualifier_count);
+        r->qualifiers = without_degree(c, r, p->q, &r->qualifier_count);
         r->span = span_hull(r->span, p->q->span);
     }
     return decide(p, r);

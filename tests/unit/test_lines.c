@@ -444,3 +444,12 @@ static const reading first_cases[] = {
     {'I', "Within 30 days of the first dose", "not understood (no condition was found in these words): \"Within 30 days of the first dose\""},
 };
 CHECK_READINGS(lines, first)
+
+/* A dose says what "low dose" means. */
+static const reading degree_of_dose_cases[] = {
+    {'I', "Low dose aspirin (<= 100 mg/day)", "aspirin at a dose <= 100 mg/day"},
+    {'E', "High-dose omega-3 fatty acids > 3 g/day", "omega-3 fatty acids at a dose > 3 g/day"},
+    {'I', "Low-dose prednisone (> 5 mg/day)", "low prednisone {\"dose\"} at a dose > 5 mg/day"},
+    {'I', "Low-dose aspirin", "low aspirin {\"dose\"}"},
+};
+CHECK_READINGS(lines, degree_of_dose)
