@@ -816,7 +816,8 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
     if (category_is_quantity(e->concept->category)) /* a test is not the thing itself */
         return x->policy->closed_world[asked_category(q->rule)] && test_of_asked(x, q, e);
     if (e->role != ROLE_CODE || result_sign_of(f) > 0)
-        return more_general || (f->certainty != FACT_CONFIRMED && question_covers(q, e->concept));
+        return more_general || lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
+               (f->certainty != FACT_CONFIRMED && question_covers(q, e->concept));
     return (f->certainty != FACT_CONFIRMED || !f->value.concept) &&
            (more_general || question_covers(q, e->concept) || asks(x, e->concept, q));
 }
@@ -1193,6 +1194,8 @@ static void tell_absent(const eval_record *x, const question *q, tally *t, eval_
         if (t->hint)
             add_evidence(x, out, &room, t->hint);
     }
+    if (!t->hint && closed(x, q, &silent) && (t->hint = hint_shown(x, r)))
+        add_evidence(x, out, &room, t->hint);
     if (closed(x, q, &silent) && !t->hint) {
         out->assumed |= ASSUMED_CLOSED_WORLD;
         node_set(out, TRUTH_FALSE, REASON_NONE,

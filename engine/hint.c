@@ -5,6 +5,7 @@
 #include "patients/mention.h"
 #include "rules/table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count)
@@ -67,4 +68,65 @@ bool result_may_be_positive(const fact *f)
         return false;
     return v->kind != VALUE_NUMBER ||
            (v->high > 0 && !(v->range_high_given && v->high <= v->range_high));
+}
+
+/* ---- values that show it ---- */
+
+enum { A_YEAR = 366 };
+
+static const fact *fact_of(const eval_record *x, const eval_node *n)
+{
+    for (size_t i = 0; n->evidence_count && i < x->fact_count; i++)
+        if (x->facts[i]->id == n->evidence[0].fact)
+            return x->facts[i];
+    return NULL;
+}
+
+/* Does a value meet "hemoglobin<11" [at, end), in the unit that the quantity comes in first? The
+ * one that does; NULL: none. */
+static const fact *meets(const eval_record *x, const rule *of, const char *at, const char *end)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    const char *sign = at;
+    const bool ever = of->tense == TENSE_HISTORY || of->window;
+    rule asked = {.op = RULE_COMPARE, .pick = ever ? PICK_ANY : PICK_LATEST, .window = of->window};
+    rule_bound bound = {.given = true};
+    const concept *c;
+    eval_node n;
+
+    while (sign < end && *sign != '<' && *sign != '>')
+        sign++;
+    c = lexicon_concept(lx, at, (size_t)(sign - at));
+    if (!c || sign == end || !c->units[0])
+        return NULL;
+    bound.inclusive = sign + 1 < end && sign[1] == '=';
+    bound.value = strtod(sign + 1 + bound.inclusive, NULL);
+    *(*sign == '<' ? &asked.high : &asked.low) = bound;
+    asked.subject.concept = c;
+    asked.subject.category = c->category;
+    asked.subject.text = c->name;
+    asked.unit = (rule_unit){.ucum = c->units[0], .text = c->units[0]};
+    memset(&n, 0, sizeof n);
+    compare_leaf(x, &asked, &n);
+    if (n.truth != TRUTH_TRUE || n.evidence_count == 0 || !date_known(n.evidence[0].date) ||
+        (!ever && n.evidence[0].date.last + A_YEAR < x->policy->as_of))
+        return NULL;
+    return fact_of(x, &n);
+}
+
+const fact *hint_shown(const eval_record *x, const rule *r)
+{
+    size_t size;
+    const char *list = r->subject.concept ? concept_attribute(r->subject.concept, "shown", &size)
+                                          : NULL,
+               *end = list ? list + size : NULL;
+    const fact *found = NULL;
+
+    for (const char *at = list; at && at < end && !found;) {
+        const char *comma = memchr(at, ',', (size_t)(end - at)), *stop = comma ? comma : end;
+
+        found = meets(x, r, at, stop);
+        at = stop + 1;
+    }
+    return found;
 }

@@ -323,6 +323,31 @@ Test(lexicon, what_lies_below_counts)
 }
 
 /* How many lie below a concept is in the core's table; that it is what going through all of them counts. */
+/* Values that show a thing: quantities with a unit, a sign and a number. */
+Test(lexicon, what_is_shown_by_values)
+{
+    const lexicon *lx = lexicon_core();
+    size_t checked = 0;
+
+    for (size_t i = 0; i < lexicon_size(lx); i++) {
+        size_t size;
+        const char *list = concept_attribute(lexicon_at(lx, i), "shown", &size), *end = list ? list + size : NULL;
+
+        for (const char *at = list; at && at < end; checked++) {
+            size_t id = strcspn(at, "<>");
+            const concept *c = lexicon_concept(lx, at, id);
+            char *rest;
+
+            cr_assert(c && category_is_quantity(c->category) && c->units[0], "%s: %.40s", lexicon_at(lx, i)->id, at);
+            at += id + 1 + (at[id + 1] == '=');
+            strtod(at, &rest);
+            cr_assert(rest > at && (rest == end || *rest == ','), "%s: %.40s", lexicon_at(lx, i)->id, at);
+            at = rest == end ? end : rest + 1;
+        }
+    }
+    cr_expect_gt(checked, 50);
+}
+
 Test(lexicon, as_many_lie_below_as_are_counted)
 {
     static const char *const ids[] = {"type_2_diabetes", "diabetes_mellitus", "malignancy", "medication", "hba1c"};
