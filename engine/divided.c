@@ -40,6 +40,9 @@ bool divided_otherwise(const eval_record *x, const concept *asked, const concept
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
 
+    /* "major surgery", "cancer surgery": any operation may be one */
+    if (concept_attribute_is(asked, "divides", "any"))
+        return asked->parents[0] && concept_is(c, asked->parents[0]);
     if (asked->category != CATEGORY_CONDITION)
         return false;
     if (divides_wholly(x, asked, c))

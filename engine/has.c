@@ -805,7 +805,8 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
     if (f->kind != FACT_OBSERVATION)
         return more_general || ends_asked(x, q, e) ||
                (f->certainty == FACT_UNCONFIRMED && asks(x, e->concept, q)) ||
-               (f->kind == FACT_CONDITION && may_be_asked(x, q, e->concept)) ||
+               ((f->kind == FACT_CONDITION || f->kind == FACT_PROCEDURE) &&
+                may_be_asked(x, q, e->concept)) ||
                lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
                (!given_locally(f) && lists(x, e->concept, "perhaps", q, TARGET_ABOVE)) ||
                is_beside(q, e->concept);

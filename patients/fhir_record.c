@@ -666,35 +666,78 @@ static void add_reason(record *r, fact *f, const concept *c)
     f->qualifiers = list;
 }
 
+static void name_reason(record *r, fact *f, const coded *reason, bool sure, mentions *more)
+{
+    for (size_t k = 0; k < reason->count; k++)
+        if (reason->sense[k] != CODE_DENIES && reason->named.certainty != FACT_DENIED &&
+            !reason->named.family) {
+            mention_add(more, reason->list[k], MENTION_NAMED);
+            if (sure && reason->sense[k] == CODE_IS && reason->named.certainty == FACT_CONFIRMED &&
+                !reason->named.history)
+                add_reason(r, f, reason->list[k]);
+        }
+    for (size_t k = 0; k < reason->more.count; k++)
+        mention_add(more, reason->more.list[k].concept, MENTION_NAMED);
+}
+
+/* The condition that is referred to, where it is not denied; `sure`: it was for that. */
+static void refer_reason(record *r, fact *f, const json_value *reference, bool sure, mentions *more)
+{
+    fhir_node node = fhir_resolve(r->set, r->index, reference, -1, NULL);
+    const json_value *coding;
+    slice status;
+    coded reason;
+
+    if (!node.v || !json_is(node.doc, json_at(node.v, KEY_resourceType), "Condition"))
+        return;
+    coding = json_at(json_at(node.v, KEY_verificationStatus), KEY_coding);
+    if (coding && coding->kind == JSON_ARRAY)
+        coding = json_first(coding);
+    status = fhir_text(node.doc, json_at(coding, KEY_code), r->a);
+    if (slice_is(status, "refuted") || slice_is(status, "entered-in-error"))
+        return;
+    reason = record_code(r, node.doc, json_at(node.v, KEY_code), HINT_NONE);
+    name_reason(r, f, &reason, sure && (!status.size || slice_is(status, "confirmed")), more);
+}
+
+/* A diagnosis of a stay: what it was for where it says so, else one that was there. */
+static bool led_to_stay(const record *r, const json_value *diagnosis)
+{
+    return record_one_of(record_code_word(r, record_get(r, diagnosis, KEY_use)), "ad cc");
+}
+
 void record_reasons(record *r, fact *f)
 {
-    const json_value *list = record_get(r, r->v, KEY_reasonCode), *c;
+    const json_value *list = record_get(r, r->v, KEY_reasonCode), *c,
+                     *others = record_get(r, r->v, KEY_reasonReference),
+                     *found = record_get(r, r->v, KEY_diagnosis);
     mentions more;
     unsigned i;
 
     if (!list)
         list = record_get(r, r->v, KEY_reason); /* STU3; R5: with the concept inside */
-    if (!list || list->kind != JSON_ARRAY)
+    if (!list && !others && !found)
         return;
     more.count = 0;
     for (size_t k = 0; k < f->mention_count && k < MOST_MENTIONS; k++)
         mention_add(&more, f->mentions[k].concept, f->mentions[k].how);
-    for (c = json_first(list), i = 0; i < list->count && i < MOST_MEMBERS; i++, c = json_next(c)) {
-        const json_value *inside = record_get(r, c, KEY_concept);
-        coded room;
-        const coded *reason = record_code_at(r, r->set->doc, inside ? inside : c, HINT_NONE, &room);
+    if (list && list->kind == JSON_ARRAY)
+        for (c = json_first(list), i = 0; i < list->count && i < MOST_MEMBERS;
+             i++, c = json_next(c)) {
+            const json_value *inside = record_get(r, c, KEY_concept);
+            coded room;
 
-        for (size_t k = 0; k < reason->count; k++)
-            if (reason->sense[k] != CODE_DENIES && reason->named.certainty != FACT_DENIED &&
-                !reason->named.family) {
-                mention_add(&more, reason->list[k], MENTION_NAMED);
-                if (reason->sense[k] == CODE_IS && reason->named.certainty == FACT_CONFIRMED &&
-                    !reason->named.history)
-                    add_reason(r, f, reason->list[k]);
-            }
-        for (size_t k = 0; k < reason->more.count; k++)
-            mention_add(&more, reason->more.list[k].concept, MENTION_NAMED);
-    }
+            name_reason(r, f, record_code_at(r, r->set->doc, inside ? inside : c, HINT_NONE, &room),
+                        true, &more);
+        }
+    if (others && others->kind == JSON_ARRAY)
+        for (c = json_first(others), i = 0; i < others->count && i < MOST_MEMBERS;
+             i++, c = json_next(c))
+            refer_reason(r, f, c, true, &more);
+    if (found && found->kind == JSON_ARRAY)
+        for (c = json_first(found), i = 0; i < found->count && i < MOST_MEMBERS;
+             i++, c = json_next(c))
+            refer_reason(r, f, record_get(r, c, KEY_condition), led_to_stay(r, c), &more);
     mention_of_fact(f, &more, r->a);
 }
 

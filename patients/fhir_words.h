@@ -15,7 +15,7 @@
     X(collection) X(comparator) X(complication) X(component) X(concept) X(conclusion) X(conclusionCode)          \
     X(condition) X(contained) X(context) X(criticality) X(date) X(dateAsserted) X(dateRecorded)    \
     X(dateTime) X(daysSupply) X(deceasedBoolean) X(deceasedDateTime) X(denominator)                \
-    X(derivedFrom) X(device) X(deviceName) X(dispenseRequest) X(display) X(doNotPerform)           \
+    X(derivedFrom) X(device) X(diagnosis) X(deviceName) X(dispenseRequest) X(display) X(doNotPerform)           \
     X(dosage) X(dosageInstruction) X(doseAndRate) X(doseQuantity) X(effectiveTiming) X(encounter)  \
     X(end) X(entry) X(event) X(extension) X(focus) X(frequency) X(frequencyMax) X(fullUrl)         \
     X(gender) X(hasMember) X(high) X(id) X(identifier) X(implicitRules) X(individual)              \
@@ -23,11 +23,11 @@
     X(lastUpdated) X(link) X(location) X(low) X(medication) X(medicationCodeableConcept)           \
     X(medicationReference) X(meta) X(method) X(modifierExtension) X(name) X(notDone) X(note)       \
     X(notGiven) X(numerator) X(other) X(patient) X(period) X(periodMax) X(periodUnit)              \
-    X(presentedForm) X(provision) X(reaction) X(reason) X(reasonCode) X(recorded) X(recordedDate)            \
+    X(presentedForm) X(provision) X(reaction) X(reason) X(reasonCode) X(reasonReference) X(recorded) X(recordedDate)            \
     X(recordedOn) X(reference) X(referenceRange) X(relation) X(relationship) X(repeat)             \
     X(reportedBoolean) X(reportedReference) X(request) X(resource) X(resourceType) X(route)        \
     X(scope) X(severity) X(specimen) X(stage) X(start) X(status) X(subject) X(substance)           \
-    X(summary) X(system) X(taken) X(text) X(timing) X(transactionTime) X(type) X(unit) X(url)      \
+    X(summary) X(system) X(taken) X(text) X(timing) X(transactionTime) X(type) X(unit) X(url) X(use)     \
     X(vaccineCode) X(validityPeriod) X(value) X(valueBoolean) X(valueCode)                         \
     X(valueCodeableConcept) X(valueCoding) X(valueDecimal) X(valueInteger) X(valueQuantity)        \
     X(valueRange) X(valueRatio) X(valueString) X(verificationStatus) X(whenHandedOver)             \
