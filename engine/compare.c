@@ -260,9 +260,7 @@ static bool ordinal(const char *text, size_t size, double *out)
     return true;
 }
 
-/* The one class that a text names: "NYHA Class III", "Child-Pugh B". Words are passed over; two
- * numbers, or a word that turns it round, are none. */
-static bool class_of_text(const char *text, double *out)
+bool compare_class_in(const char *text, double *out)
 {
     size_t found = 0;
 
@@ -447,7 +445,7 @@ static bool score_in_words(const concept *c, const fact *f, interval *out)
     double n = 0;
     const concept_grade *g;
 
-    if (c->category != CATEGORY_SCORE || !f->value.text || !class_of_text(f->value.text, &n))
+    if (c->category != CATEGORY_SCORE || !f->value.text || !compare_class_in(f->value.text, &n))
         return false;
     g = grade_at(c, n);
     if (g && (isnan(c->scale.low) || n < c->scale.low || c->scale.low == 0)) {
@@ -471,7 +469,7 @@ bool compare_names_class(const concept *c, const char *text)
 
     if (c->category == CATEGORY_SCORE)
         return score_in_words(c, &f, &ignored);
-    return (c->flags & CONCEPT_STAGES) && class_of_text(text, &n);
+    return (c->flags & CONCEPT_STAGES) && compare_class_in(text, &n);
 }
 
 static bool has_assumed_unit(const fact *f)

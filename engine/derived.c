@@ -746,34 +746,55 @@ static void derive_gestation(const eval_record *x, const concept *c, found *all)
 
 /* ---- stages ---- */
 
-/* "Stage 4 chronic kidney disease" on the list of problems, and not ended, gives the stage its
- * value (attribute `stage`). */
+/* The stage that a fact names of a class of diseases, by itself (attribute `stage`: "stage 4
+ * chronic kidney disease") or beside it (Condition.stage of a cancer). False: it names none. */
+static bool stage_named(const eval_record *x, const concept *c, const concept *k, const fact *f,
+                        double *out)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    size_t size, name = strlen(c->id);
+    const char *stage = concept_attribute(k, "stage", &size), *id;
+
+    if (stage && size > name + 1 && strncmp(stage, c->id, name) == 0 && stage[name] == ':') {
+        *out = strtod(stage + name + 1, NULL);
+        return true;
+    }
+    if (strcmp(c->id, "cancer_stage") != 0 || !(id = concept_attribute(c, "one_of", &size)) ||
+        !concept_is(k, lexicon_concept(lx, id, size)))
+        return false;
+    for (size_t i = 0; i < f->qualifier_count; i++)
+        if (strcmp(f->qualifiers[i].kind, "stage") == 0)
+            return compare_class_in(f->qualifiers[i].value, out) && *out >= c->scale.low &&
+                   *out <= c->scale.high + 1;
+    return false;
+}
+
+/* A disease on the list of problems that has not ended gives the stage its value. */
 static void derive_stage(const eval_record *x, const concept *c, found *all)
 {
     static const derivation row = {.ucum = "1"};
-    size_t size, name = strlen(c->id);
 
     for (size_t g = 0; g < x->group_count; g++) {
         const concept *k = x->groups[g].concept;
-        const char *stage =
-            k->category == CATEGORY_CONDITION ? concept_attribute(k, "stage", &size) : NULL;
 
-        if (!stage || size <= name + 1 || strncmp(stage, c->id, name) != 0 || stage[name] != ':')
+        if (k->category != CATEGORY_CONDITION)
             continue;
         for (size_t i = 0; i < x->groups[g].count; i++) {
             const fact *of = x->groups[g].entries[i].fact, **parts;
             episode e = when_episode(x, of);
             derived_value made = {.part_count = 1};
+            double stage;
             fact *f;
 
             if (of->kind != FACT_CONDITION || of->certainty != FACT_CONFIRMED || of->planned ||
-                of->history || !e.open)
+                of->history || !e.open || x->groups[g].entries[i].role != ROLE_CODE ||
+                !stage_named(x, c, k, of, &stage))
                 continue;
             f = made_up(x, c, e.dated ? of->start : date_of_day(x->policy->as_of), &row);
             parts = arena_array(x->arena, 1, sizeof *parts);
             if (!f || !parts)
                 return;
-            f->value.low = f->value.high = strtod(stage + name + 1, NULL);
+            f->value.low = f->value.high = stage;
             parts[0] = of;
             made.fact = f;
             made.parts = parts;

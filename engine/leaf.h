@@ -121,6 +121,9 @@ bool compare_bounds_of(const rule *r, arena *a, compare_bounds *out, const char 
  */
 bool compare_fraction(const concept *c, double value);
 
+/* The number of the one class that a text names: "NYHA Class III", "Child-Pugh B". Words are passed
+ * over; two numbers, or a word that turns it round, are none. */
+bool compare_class_in(const char *text, double *out);
 /* Does a text name a class, grade or stage of `c` ("III", "Child-Pugh B")? */
 bool compare_names_class(const concept *c, const char *text);
 /* Can anybody have the value? (the lexicon's plausible range; a unit that does not convert is
