@@ -696,6 +696,39 @@ static const rule *apart_from_kind(arena *a, const rule *r)
     return copy;
 }
 
+/* "No HbA1c > 9% in the last 6 months": at no time in these months, and not only the last time. */
+static const rule *any_in_window(arena *a, const rule *r)
+{
+    rule *any;
+    const rule **of;
+
+    if (r->op == RULE_COMPARE && r->window && r->pick == PICK_LATEST && !r->counting) {
+        if ((any = arena_copy(a, r, 1, sizeof *any)))
+            any->pick = PICK_ANY;
+        return any;
+    }
+    if (r->op != RULE_ANY)
+        return r;
+    any = arena_copy(a, r, 1, sizeof *any);
+    of = arena_copy(a, r->of, r->count, sizeof *of);
+    if (!any || !of)
+        return NULL;
+    for (size_t i = 0; i < r->count; i++)
+        if (of[i]->op == RULE_COMPARE && !(of[i] = any_in_window(a, of[i])))
+            return NULL;
+    any->of = of;
+    return any;
+}
+
+static const rule *none_in_window(arena *a, const rule *r)
+{
+    const rule *x = r->count == 1 ? any_in_window(a, r->of[0]) : NULL;
+
+    if (r->count != 1 || x == r->of[0])
+        return r;
+    return x ? rule_not(a, r->span, x) : NULL;
+}
+
 const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
 {
     const rule *leaves[CONSISTENT_LEAVES], **of = NULL, *either;
@@ -722,6 +755,8 @@ const rule *combine_consistent(arena *a, const rule *r, bool exclusion)
     }
     if (r->op == RULE_ANY)
         return apart_from_kind(a, r);
+    if (r->op == RULE_NOT)
+        return none_in_window(a, r);
     if (r->op != RULE_ALL)
         return r;
     /* "younger than 6 months and older than 80 years", among what bars: either */
