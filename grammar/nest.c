@@ -946,7 +946,7 @@ static const rule *headed_tree(headed *h)
     const compiler *c = h->c;
     const rule *list;
     judged_head judged;
-    size_t taken;
+    size_t ends;
     bool more;
 
     h->base = h->x->head.start;
@@ -962,8 +962,8 @@ static const rule *headed_tree(headed *h)
     h->k = wording_clause(c, &h->p, h->exclusion, h->from);
     if ((list = limit_of_counted(h)))
         return list;
-    if ((taken = announces_exceptions(&h->p, &more)))
-        return exceptions_below(h, taken, more);
+    if ((ends = announces_exceptions(&h->p, &more)))
+        return exceptions_below(h, ends, more);
     h->op = joined_by(h);
     if (h->p.count) {
         read_title(h);
