@@ -471,8 +471,8 @@ static void read_statement(record *r)
     use u = {.order = true, .start = date_none(), .end = date_none()};
     const json_value *asserted = record_get(r, r->v, KEY_dateAsserted);
 
-    if (record_one_of(status, "entered-in-error on-hold draft"))
-        return;
+    if (record_one_of(status, "entered-in-error draft"))
+        return; /* on hold: taken before, perhaps, which below leaves open */
     if (record_one_of(status, "not-taken") || record_one_of(taken, "n") ||
         record_one_of(adherence, "not-taking"))
         u.certainty = FACT_DENIED;
