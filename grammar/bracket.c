@@ -665,6 +665,8 @@ static bool read_exception(bracket *k)
         k->x->permits = arena_copy(k->c->arena, &p, 1, sizeof p);
         return true;
     }
+    if (outer.exclusion && !k->x->window && (k->x->window = except_long_ago(k->c, k->in, at, k->n)))
+        return true;           /* "stroke (unless more than 6 months ago)" */
     k->inner.exclusion = true; /* each is enough */
     k->inner.special = true;
     if (turn->kind == PART_UNLESS && except_describes(k->in, at + 1, k->n))

@@ -335,6 +335,21 @@ static bool said_together(const clause *c, const entries *e, size_t from, size_t
     return false;
 }
 
+/* "Diabetes and on insulin", "asthma and treated with A": a condition and what is given to whoever
+ * has it, or each by itself. */
+static bool on_treatment(const entries *e, size_t from, size_t to)
+{
+    const item *x = &e->at[from].item, *y = &e->at[to - 1].item;
+    const part *first = y->in && y->from < y->to ? &y->in[y->from] : NULL;
+
+    return to - from == 2 && e->at[to - 1].link == PART_AND && !e->at[to - 1].loose && first &&
+           (first->kind == PART_CURRENT ||
+            (first->kind == PART_HISTORY && text_is(first->value, "treated"))) &&
+           x->has_subject && x->subject.category == CATEGORY_CONDITION && !x->negated &&
+           !y->negated && concept_is_treatment(y->subject.concept) &&
+           y->subject.category != CATEGORY_ENCOUNTER;
+}
+
 /* What "and" means here: both, or, in a list under exclusion, either. */
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
@@ -368,7 +383,7 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     if (measured && needed)
         return RULE_ALL;
     *open = measured || goes_on_with_verb(c, e, from, to) || two_limits(e, from, to) ||
-            said_together(c, e, from, to);
+            on_treatment(e, from, to) || said_together(c, e, from, to);
     return RULE_ANY;
 }
 

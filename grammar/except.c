@@ -1,6 +1,7 @@
 #include "grammar/except.h"
 
 #include "engine/base/text.h"
+#include "grammar/bound.h"
 #include "grammar/limit.h"
 #include "grammar/list.h"
 #include "grammar/permit.h"
@@ -765,6 +766,18 @@ const rule *except_meant(const clause *c, const rule *a, const rule *b)
     return allergy || names_only(a, CATEGORY_CONDITION) ? meant_as_kind(c, a, b, allergy) : b;
 }
 
+/* Nothing but treatments, or but conditions. */
+static bool only_of(const rule *r, bool treatments)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (!only_of(r->of[i], treatments))
+            return false;
+    return r->count ? r->op == RULE_ANY
+                    : r->op == RULE_HAS && r->subject.concept &&
+                          (treatments ? concept_is_treatment(r->subject.concept)
+                                      : r->subject.category == CATEGORY_CONDITION);
+}
+
 /* What is taken is meant of a reason for `a`, or as a kind of it. True: that reason is named. */
 static bool meant_of(exception *x)
 {
@@ -777,6 +790,13 @@ static bool meant_of(exception *x)
         x->b = combine_meant_of(c->arena, x->b, reason);
         return true;
     }
+    /* "steroids other than for asthma", "vaccines except influenza": what it is given for */
+    if (only_of(x->a->op == RULE_NOT ? x->a->of[0] : x->a, true) && only_of(x->b, false) &&
+        (!x->unless || part_is(c, word + 1, "for")))
+        x->b = combine_meant_of(
+            c->arena, x->b, &(rule_qualifier){.kind = "other", .text = "for", .span = word->span});
+    if (!x->b)
+        return false;
     if (!x->unless && taken_unlike(c, x->a, x->b, word)) {
         rule_qualifier of = {"other", x->a->subject.text, x->a->subject.text, x->a->span, NULL};
 
@@ -899,6 +919,92 @@ static const rule *read_exception(const clause *c, const clause *in, const claus
     return x.rule;
 }
 
+/* ---- "unless more than 6 months ago" ---- */
+
+/* The things of r, none of which has a time of its own, in that window: of a list the last alone,
+ * or
+ * (`all`) each of it. NULL: it is something else, or no memory. */
+static const rule *lately(arena *a, const rule *r, const rule_window *w, bool all)
+{
+    rule *copy = arena_copy(a, r, 1, sizeof *r);
+    const rule **of;
+
+    if (r->op == RULE_HAS) {
+        if (!copy || r->window || r->duration || r->subject.who || r->tense == TENSE_PLANNED ||
+            r->tense == TENSE_CURRENT)
+            return NULL;
+        copy->window = w;
+        copy->tense = TENSE_NONE;
+        return copy;
+    }
+    if ((r->op != RULE_ANY && r->op != RULE_NOT && r->op != RULE_READINGS) || !copy ||
+        !(of = arena_copy(a, r->of, r->count, sizeof *of)))
+        return NULL;
+    for (size_t i = all || r->op != RULE_ANY ? 0 : r->count - 1; i < r->count; i++)
+        if (!(of[i] = lately(a, of[i], w, all)))
+            return NULL;
+    copy->of = of;
+    return copy;
+}
+
+/* "it occurred", "last dose was" */
+static bool says_when(const clause *c, const part *p)
+{
+    return p->kind == PART_FILL || p->kind == PART_IF || p->kind == PART_WHEN ||
+           (p->kind == PART_WORD &&
+            roles_all(c->text + p->span.start, p->span.end - p->span.start) &
+                (ROLE_LIGHT | ROLE_LIGHT_TREATMENT | ROLE_BEGINS));
+}
+
+const part *except_long_ago(const clause *c, const part *list, size_t at, size_t to)
+{
+    const part *window = NULL;
+
+    for (size_t i = at + 1; i < to; i++)
+        if (list[i].kind == PART_WINDOW && !window)
+            window = &list[i];
+        else if (!says_when(c, &list[i]))
+            return NULL;
+    return window ? list_since(c, window) : NULL;
+}
+
+/* "Stroke, unless older than 6 months": the stroke, and not the patient, or perhaps both. */
+static bool old_itself(const part *list, size_t at, size_t to)
+{
+    enum { LEAST = 10 };
+    const part *q = to > at + 1 ? &list[to - 1] : NULL;
+
+    for (size_t i = at + 1; i + 1 < to; i++)
+        if (list[i].kind != PART_FILL && list[i].kind != PART_AGEWORD)
+            return false;
+    return q && q->kind == PART_QUANTITY && q->period && q->low.given && !q->high.given &&
+           (q->period != 'a' || q->low.value < LEAST);
+}
+
+/* "Stroke, unless more than 6 months ago": one that is no longer ago. NULL: it says something else.
+ */
+static const rule *unless_long_ago(const clause *c, const part *list, size_t from, size_t at,
+                                   size_t to)
+{
+    bool old = old_itself(list, at, to);
+    const part *window = old ? NULL : except_long_ago(c, list, at, to);
+    const rule *a = window || old ? except_rule(c, list, from, at) : NULL, *two[2];
+
+    if (a && old)
+        return combine_except(c->arena, a,
+                              rule_opaque(c->arena, parts_span(list, at + 1, to),
+                                          "an exception that is not understood"),
+                              list[at].kind == PART_UNLESS, c->exclusion);
+    if (!a || (a->op == RULE_NOT) == c->exclusion)
+        return NULL;
+    two[0] = lately(c->arena, a, window->window, true);
+    if (!two[0] || a->op != RULE_ANY || (at > from && list[at - 1].kind == PART_COMMA))
+        return two[0];
+    two[1] = lately(c->arena, a, window->window, false);
+    return two[1] ? rule_readings(c->arena, parts_span(list, from, to), "exception-scope", two, 2)
+                  : NULL;
+}
+
 /* ---- the words that turn a sentence ---- */
 
 /* "A or B, but not both" */
@@ -934,6 +1040,7 @@ static const rule *allowed(const clause *c, const clause *inverse, const part *l
 const rule *except_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
+    const rule *less;
 
     if (in.depth++ > CLAUSE_DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
@@ -958,6 +1065,8 @@ const rule *except_rule(const clause *c, const part *list, size_t from, size_t t
         }
         if (k != PART_UNLESS && at > from && not_both(list, k == PART_BUT ? at + 1 : at, to))
             return one_of_two(&in, list, from, at, to);
+        if (turns && at > from && (less = unless_long_ago(&in, list, from, at, to)))
+            return less;
         if (turns && parts_name_something(list, at + 1, to))
             return read_exception(c, &in, &inverse, list, from, at, to);
         if (!parts_name_something(list, from, at))

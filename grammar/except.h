@@ -26,8 +26,13 @@ const rule *except_meant(const clause *c, const rule *a, const rule *b);
 const rule *except_both(const clause *c, const part *list, size_t from, size_t to, const rule *each,
                         const concept *of);
 
-/* "anemia, unless due to chemotherapy": `b`, which the parts [at, to) name, as a cause, of which no
- * record tells; `b` itself where they name none. NULL: no memory, or b is. */
+/* "anemia, unless due to chemotherapy": `b`, which the parts [at,
+ * to) name, as a cause, of which no record tells; `b` itself where they name none. NULL: no memory,
+ * or b is. */
 const rule *except_cause(const clause *c, const part *list, size_t at, size_t to, const rule *b);
+
+/* "unless more than 6 months ago": the time since then, of the word at `at` and what stands behind
+ * it in [at + 1, to). NULL: more is said, or no such time. */
+const part *except_long_ago(const clause *c, const part *list, size_t at, size_t to);
 
 #endif

@@ -255,6 +255,9 @@ bool list_looks_back(const clause *c, const part *window);
 /* "Stroke with onset within 4 hours": entry e is the time of y, which has it then (share_time.c).
  */
 bool list_onset(const clause *c, const entry *e, item *y);
+/* The window that reaches from there to its anchor, where `p` is one that ends before it ("at least
+ * 2 weeks before"); NULL: it is another, or no memory (since.c). */
+const part *list_since(const clause *c, const part *p);
 /* "At least 6 months since chemotherapy" and nothing else: another event than the one before it
  * (since.c). */
 bool list_since_event(const item *x);
@@ -355,6 +358,12 @@ const part *list_with_otherwise(const clause *c, const part *list, size_t from, 
 /* "Biopsy is not available": one judgement. */
 #define UNAVAILABLE_KINDS KIND(PART_JUDGE)
 const part *list_with_unavailable(const clause *c, const part *list, size_t from, size_t *to);
+/* "A and one or more of B, C or D": as with "either". */
+#define ONE_OF_KINDS (KIND(PART_ANYOF) | KIND(PART_AND) | KIND(PART_WITH))
+const part *list_with_one_of(const clause *c, const part *list, size_t from, size_t *to);
+/* "Diabetes controlled by diet or metformin": two means of it. */
+#define MEANS_KINDS KIND(PART_WORD)
+const part *list_with_means(const clause *c, const part *list, size_t from, size_t *to);
 /* "CT or MRI showed A": A, confirmed. */
 #define FINDING_KINDS KIND(PART_THING)
 const part *list_with_findings(const clause *c, const part *list, size_t from, size_t *to);

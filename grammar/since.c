@@ -21,9 +21,7 @@ static size_t over(const item *x)
     return i;
 }
 
-/* The window that reaches from there to its anchor, where `p` is one that ends before it ("at least
- * 2 weeks before"); NULL: it is another, or no memory. */
-static const part *since(const clause *c, const part *p)
+const part *list_since(const clause *c, const part *p)
 {
     const rule_window *then = p ? p->window : NULL;
     rule_window *w;
@@ -62,7 +60,7 @@ static void share_again(const clause *c, entries *e)
         if ((e->at[i].link != PART_OR && e->at[i].link != PART_ANDOR) || !y->negated ||
             x->negated || y->window || y->duration || y->qualifier_count || x->quantity_count ||
             !x->subject.concept || x->subject.concept != y->subject.concept ||
-            !(window = since(c, x->window)))
+            !(window = list_since(c, x->window)))
             continue;
         x->window = window;
         x->negated = true;
@@ -81,7 +79,7 @@ void list_share_over(const clause *c, entries *e)
         const part *said = x->window, *window;
 
         if (q == x->qualifier_count || x->negated || !concept_is_treatment(x->subject.concept) ||
-            x->quantity_count || !(window = since(c, said)))
+            x->quantity_count || !(window = list_since(c, said)))
             continue;
         clause_take(c, x->qualifiers[q].span);
         memmove(x->qualifiers + q, x->qualifiers + q + 1,

@@ -362,6 +362,9 @@ bool list_treated_with(const clause *c, const part *list, size_t start, size_t e
 {
     const part *first = &list[start];
 
+    /* "asthma, steroid-naive or on steroids" */
+    if (!c->exclusion && start + 1 < end && part_drug(first) && list[start + 1].kind == PART_NAIVE)
+        return true;
     if (!(first->kind == PART_CURRENT &&
           (!c->exclusion || text_is(first->value, "taking") || part_is(c, first, "on"))) &&
         first->kind != PART_ON &&
@@ -852,4 +855,72 @@ const part *list_with_unavailable(const clause *c, const part *list, size_t from
     if (kept)
         *to = n;
     return kept ? kept : list;
+}
+
+/* "one or more of", "any of", "one of" */
+static bool is_one_of(const clause *c, const part *p)
+{
+    return (p->kind == PART_ANYOF || (p->kind == PART_FILL && text_is(p->value, "one"))) &&
+           p->span.end - p->span.start > 3 &&
+           text_equal_nocase(c->text + p->span.end - 3, 3, " of");
+}
+
+/* "A and one or more of B, C or D": as with "either". */
+const part *list_with_one_of(const clause *c, const part *list, size_t from, size_t *to)
+{
+    size_t last = *to; /* no "or" behind it */
+    part *kept = NULL;
+
+    while (last > from && list[last - 1].kind != PART_OR)
+        last--;
+    for (size_t i = from + 1; i + 1 < last; i++) {
+        if ((list[i - 1].kind != PART_AND && list[i - 1].kind != PART_WITH) ||
+            !is_one_of(c, &list[i]) ||
+            (list[i + 1].kind != PART_THING && list[i + 1].kind != PART_QUAL &&
+             list[i + 1].kind != PART_WORD))
+            continue;
+        if (!kept && !(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        kept[i] = (part){.kind = PART_OR, .span = list[i].span, .value = "either"};
+    }
+    return kept ? kept : list;
+}
+
+/* "Diabetes on diet", "controlled by diet", at i, which goes on to a drug: the words that nobody
+ * knows are another means, and the drug is of the diabetes, too. */
+static bool leads_to_means(const clause *c, const part *list, size_t from, size_t i, size_t to)
+{
+    enum { WORDS = 3 };
+    size_t k = i + 1;
+    const part *before = i > from ? &list[i - 1] : NULL;
+
+    if (list[i].kind != PART_FILL || !before ||
+        !(part_is(c, &list[i], "on") || part_is(c, &list[i], "by")) ||
+        !((before->kind == PART_THING && before->hit.thing &&
+           before->hit.thing->category == CATEGORY_CONDITION) ||
+          (before->kind == PART_QUAL && strncmp(before->value, "control:", 8) == 0)))
+        return false;
+    while (k < to && k <= i + WORDS && list[k].kind == PART_WORD)
+        k++;
+    if (k == i + 1 || k + 1 >= to || !part_links(list[k].kind))
+        return false;
+    while (k < to && (part_links(list[k].kind) || list[k].kind == PART_FILL))
+        k++;
+    return k < to && list[k].kind == PART_THING && part_drug(&list[k]);
+}
+
+const part *list_with_means(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from + 1; i + 1 < *to; i++) {
+        part *kept;
+
+        if (!leads_to_means(c, list, from, i, *to))
+            continue;
+        if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        kept[i].kind = PART_CURRENT;
+        kept[i].value = "taking";
+        return kept;
+    }
+    return list;
 }

@@ -260,3 +260,34 @@ static const reading causes_taken_out_cases[] = {
      "anemia, except current chemotherapy"},
 };
 CHECK_READINGS(barring, causes_taken_out)
+
+/* What is excepted where it is long ago, and what it is given for. */
+static const reading long_ago_cases[] = {
+    {'E', "Stroke, unless more than 7 months ago",
+     "stroke within 7 months before the index date"},
+    {'E', "Stroke or gout unless > 7 months before enrollment",
+     "(stroke within 7 months before enrollment or gout within 7 months before enrollment) / or, read otherwise: (stroke or gout within 7 months before enrollment)"},
+    {'E', "Stroke, or gout, unless it occurred more than 7 months ago",
+     "stroke within 7 months before the index date or gout within 7 months before the index date"},
+    {'E', "Rituximab, unless last dose was more than 7 months ago",
+     "rituximab within 7 months before the index date"},
+    {'E', "Stroke (unless > 7 months ago)",
+     "stroke within 7 months before the index date"},
+    {'E', "Stroke, unless older than 7 months",
+     "stroke, except not understood (an exception that is not understood): \"older than 7 months\""},
+    {'E', "Asthma, unless older than 65 years",
+     "asthma, except age > 65 years"},
+    {'E', "Stroke, unless within 7 months",
+     "stroke, except not understood (an exception that is not understood): \"within 7 months\""},
+    {'I', "No stroke unless more than 7 months ago",
+     "not stroke within 7 months before the index date"},
+    {'E', "Chemotherapy, other than for breast cancer",
+     "chemotherapy, except breast cancer {\"for\"}"},
+    {'E', "Steroids other than for asthma or gout",
+     "corticosteroid, except (asthma {\"for\"} or gout {\"for\"})"},
+    {'I', "No steroids except for asthma",
+     "not (corticosteroid, except asthma {\"for\"})"},
+    {'E', "Steroids, except in patients with asthma",
+     "corticosteroid, except asthma"},
+};
+CHECK_READINGS(barring, long_ago)

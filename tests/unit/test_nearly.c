@@ -251,3 +251,41 @@ static const reading or_not_cases[] = {
     {'E', "Asthma or not asthma", "asthma or not asthma"},
 };
 CHECK_READINGS(nearly, or_not)
+
+/* "A and one or more of B or C", "A and on B": A with one of them. */
+static const reading one_of_them_cases[] = {
+    {'I', "Hypertension and one or more of diabetes, gout, or smoking",
+     "hypertension and (diabetes mellitus or gout or current smoker)"},
+    {'E', "Hypertension and at least one of diabetes, gout, or smoking",
+     "hypertension and (diabetes mellitus or gout or current smoker)"},
+    {'I', "Hypertension with any of diabetes, gout, or smoking",
+     "hypertension and (diabetes mellitus or gout or current smoker)"},
+    {'I', "Hypertension and one of diabetes or gout",
+     "hypertension and (diabetes mellitus or gout)"},
+    {'I', "Age > 52 years and one or more of diabetes, gout or asthma",
+     "age > 52 years and (diabetes mellitus or gout or asthma)"},
+    {'E', "Diabetes and on insulin",
+     "(diabetes mellitus or current insulin) / or, read otherwise: (diabetes mellitus and current insulin)"},
+    {'E', "Asthma and treated with omalizumab",
+     "(asthma or history of omalizumab) / or, read otherwise: (asthma and history of omalizumab)"},
+    {'E', "Diabetes and insulin",
+     "diabetes mellitus or insulin"},
+    {'E', "Gout, asthma and on prednisone",
+     "gout or asthma or current prednisone"},
+    {'E', "Gout, asthma, and any of diabetes or psoriasis",
+     "gout or asthma or diabetes mellitus or psoriasis"},
+    {'I', "Gout, asthma, and any of diabetes or psoriasis",
+     "((gout and asthma) / or, read otherwise: (gout or asthma)) and (diabetes mellitus or psoriasis)"},
+};
+CHECK_READINGS(nearly, one_of_them)
+
+/* Means that nobody knows beside drugs that treat the same. */
+static const reading means_of_it_cases[] = {
+    {'I', "Diabetes on diet or metformin",
+     "(diabetes mellitus and (current \"diet\" or current metformin)) / or, read otherwise: ((diabetes mellitus and current \"diet\") or current metformin)"},
+    {'I', "Diabetes controlled by diet, metformin, or insulin",
+     "(controlled diabetes mellitus and (current \"diet\" or current metformin or current insulin)) / or, read otherwise: ((controlled diabetes mellitus and current \"diet\") or current metformin or current insulin)"},
+    {'I', "Asthma, steroid-naive or on inhaled steroids",
+     "(asthma and (not history of corticosteroid or current inhaled corticosteroid)) / or, read otherwise: ((asthma and not history of corticosteroid) or current inhaled corticosteroid)"},
+};
+CHECK_READINGS(nearly, means_of_it)
