@@ -108,12 +108,13 @@ static size_t distance(eligo_span a, eligo_span b)
     return b.end <= a.start ? a.start - b.end : 0;
 }
 
-/* Does a comma or a semicolon stand first in [from, to)? */
+/* Does a comma, a semicolon or an "or" stand first in [from, to)? */
 static bool ends_piece(const char *text, size_t from, size_t to)
 {
     while (from < to && text[from] == ' ')
         from++;
-    return from < to && (text[from] == ',' || text[from] == ';');
+    return from < to && (text[from] == ',' || text[from] == ';' ||
+                         (to - from > 3 && strncasecmp(text + from, "or ", 3) == 0));
 }
 
 /* "... on two occasions or B > 3": do "and", "or" or a comma part a number that ends at `from` from

@@ -206,10 +206,11 @@ static bool is_result(const part *p)
            (strcmp(p->value, "result:positive") == 0 || strcmp(p->value, "result:negative") == 0);
 }
 
-/* "(HER2 negative)", "(ER+, PR-)", "(positive anti-CCP)": tests by name, each with its result. */
+/* "(HER2 negative)", "(ER+, PR-)", "(positive anti-CCP)": tests by name, each with its
+ * result, or ("ER and/or PR positive") with that of the next. */
 static bool bracket_results(const clause *c, const part *b)
 {
-    size_t tests = 0, results = 0, pieces = 1;
+    size_t tests = 0, results = 0, pieces = 1, named = 0; /* tests without a result yet */
 
     for (const part *p = b->inside; p < b->inside + b->inside_count; p++)
         switch (p->kind) {
@@ -218,16 +219,19 @@ static bool bracket_results(const clause *c, const part *b)
                 p->hit.thing->category != CATEGORY_CONDITION)
                 return false;
             tests++;
+            named++;
             break;
         case PART_WORD:
             if (!status_named(c->lx, c->arena, c->text, p->span))
                 return false;
             tests++;
+            named++;
             break;
         case PART_QUAL:
             if (!is_result(p))
                 return false;
             results++;
+            named = 0;
             break;
         case PART_COMMA:
         case PART_SLASH:
@@ -238,7 +242,7 @@ static bool bracket_results(const clause *c, const part *b)
         case PART_FILL: break;
         default: return false;
         }
-    return tests && tests == results && tests == pieces;
+    return tests && tests == pieces && (tests == results || (results && !named));
 }
 
 bool bracket_lists(const clause *c, const part *b)

@@ -823,6 +823,14 @@ static bool another_result(const entry *e)
     return before && behind && !text_is(before, behind);
 }
 
+/* "Breast cancer, ER or PR positive": do the results of what stands before the comma begin there?
+ */
+static bool begins_results(const entry *e)
+{
+    return status_result(&e->item) && !status_result(&e[-1].item) && e[-1].item.subject.concept &&
+           e[-1].item.subject.category == CATEGORY_CONDITION && !e[-1].item.negated;
+}
+
 /* "Diabetes, BMI > 30 or smoking": may the things of two sorts, parted at entry `at`, be one list
  * of alternatives? "Diabetes, HbA1c > 7% or glucose > 126": what is measured of it. */
 static bool may_be_one_list(const listed *l, size_t at)
@@ -852,7 +860,8 @@ static const rule *parted_by_comma(const listed *l)
         first_or++;
     for (size_t i = l->from + 1; i < l->to; i++)
         if (e->at[i].link == PART_COMMA &&
-            ((i < first_or && of_other_sort(&e->at[i - 1], &e->at[i])) ||
+            ((i < first_or &&
+              (of_other_sort(&e->at[i - 1], &e->at[i]) || begins_results(&e->at[i]))) ||
              /* "A or B, C > 2": one more thing that is asked */
              (i > first_or && ends_list(e, i, l->to) &&
               (of_other_sort(&e->at[i - 1], &e->at[i]) || another_result(&e->at[i]) ||
@@ -863,7 +872,7 @@ static const rule *parted_by_comma(const listed *l)
                                   entries_rule(l->c, e, i, l->to)};
             const rule *all = rule_join(l->c->arena, RULE_ALL, l->span, two, 2);
 
-            return i < first_or && may_be_one_list(l, i)
+            return i < first_or && !begins_results(&e->at[i]) && may_be_one_list(l, i)
                        ? list_readings(l, all, list_as(l, RULE_ANY))
                        : all;
         }

@@ -543,6 +543,19 @@ static bool aims_at(const splitting *s, size_t i)
     return drug && part_aims(s->c, &s->list[i]);
 }
 
+/* "On two occasions", "at 2 visits", in [from, to): how often, and no alternative. */
+static bool says_how_often(const splitting *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        eligo_span w = s->list[i].span;
+
+        if ((s->list[i].kind == PART_WORD || s->list[i].kind == PART_THING) &&
+            roles_of_last(s->c->text + w.start, w.end - w.start) & ROLE_REPEATED)
+            return true;
+    }
+    return false;
+}
+
 /* "18 years or older at clinic A or B": the alternatives, of which one ends at i, are what stands
  * behind the bound, not the bound. */
 static void split_bound(splitting *s, size_t i)
@@ -553,9 +566,9 @@ static void split_bound(splitting *s, size_t i)
     if (i == s->to || (s->list[i].kind != PART_OR && s->list[i].kind != PART_SLASH) || s->either)
         return;
     behind = bound_end(s->list, s->start, i);
-    if (behind >= i || aims_at(s, behind) || bounded_next(s->list, i + 1, s->to) ||
-        bounds_later(s->list, i + 1, s->to) || lasts_next(s->list, i + 1, s->to) ||
-        s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
+    if (behind >= i || aims_at(s, behind) || says_how_often(s, behind, i) ||
+        bounded_next(s->list, i + 1, s->to) || bounds_later(s->list, i + 1, s->to) ||
+        lasts_next(s->list, i + 1, s->to) || s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
         return;
     item_read(s->c, s->list, s->start, behind, &x->item);
     s->link = PART_WITH;

@@ -239,3 +239,29 @@ static const reading states_of_measuring_cases[] = {
     {'I', "LDL cholesterol > 170 mg/dL without statin", "LDL cholesterol > 170 mg/dL and not statin"},
 };
 CHECK_READINGS(belongs, states_of_measuring)
+
+/* Results behind a comma or in a bracket are of what stands before them, with the result of the next. */
+static const reading results_of_it_cases[] = {
+    {'I', "Breast cancer, ER and/or PR positive, HER2 negative",
+     "breast cancer and ((positive estrogen receptor or positive progesterone receptor) and negative HER2)"},
+    {'I', "Breast cancer, ER or PR positive, HER2 negative",
+     "breast cancer and ((positive estrogen receptor or positive progesterone receptor) and negative HER2)"},
+    {'I', "Breast cancer (ER and/or PR positive, HER2 negative)",
+     "breast cancer and ((positive estrogen receptor or positive progesterone receptor) and negative HER2)"},
+    {'I', "Breast cancer (positive ER, negative HER2)",
+     "breast cancer and (positive estrogen receptor and negative HER2)"},
+    {'I', "Lupus (ANA or anti-dsDNA positive)",
+     "lupus erythematosus and (positive antinuclear antibody or positive anti-dsDNA antibody)"},
+};
+CHECK_READINGS(belongs, results_of_it)
+
+/* How often a limit is met is no alternative of what an "or" adds. */
+static const reading how_often_and_or_cases[] = {
+    {'I', "SBP >= 145 mmHg on two occasions or gout",
+     "any systolic blood pressure {number \"two\"} >= 145 mmHg or gout"},
+    {'I', "SBP >= 145 mmHg on two occasions or on antihypertensives",
+     "any systolic blood pressure {number \"two\"} >= 145 mmHg or current antihypertensive"},
+    {'I', "SBP >= 145 mmHg on two visits or use of antihypertensives",
+     "systolic blood pressure >= 145 mmHg or current antihypertensive {\"visits\" = clinical encounter}"},
+};
+CHECK_READINGS(belongs, how_often_and_or)
