@@ -114,7 +114,7 @@ static bool ends_piece(const char *text, size_t from, size_t to)
     while (from < to && text[from] == ' ')
         from++;
     return from < to && (text[from] == ',' || text[from] == ';' ||
-                         (to - from > 3 && strncasecmp(text + from, "or ", 3) == 0));
+                         (to - from >= 3 && strncasecmp(text + from, "or ", 3) == 0));
 }
 
 /* "... on two occasions or B > 3": do "and", "or" or a comma part a number that ends at `from` from

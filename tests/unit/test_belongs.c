@@ -262,6 +262,6 @@ static const reading how_often_and_or_cases[] = {
     {'I', "SBP >= 145 mmHg on two occasions or on antihypertensives",
      "any systolic blood pressure {number \"two\"} >= 145 mmHg or current antihypertensive"},
     {'I', "SBP >= 145 mmHg on two visits or use of antihypertensives",
-     "systolic blood pressure >= 145 mmHg or current antihypertensive {\"visits\" = clinical encounter}"},
+     "systolic blood pressure {\"visits\" = clinical encounter} >= 145 mmHg or current antihypertensive"},
 };
 CHECK_READINGS(belongs, how_often_and_or)
