@@ -1100,6 +1100,25 @@ static bool limit_behind_choice(const listed *l)
            !l->e->at[l->from].item.quantity_count && !last[-1].item.quantity_count;
 }
 
+/* "A and B, C or D", of several kinds: may the commas be of the list that "or" ends, behind the one
+ * "and"? */
+static bool list_behind_and(const listed *l)
+{
+    size_t at = l->to - 1;
+
+    if (l->ands != 1 || !l->commas || !is_or(l->e->at[at].link))
+        return false;
+    for (at--; at > l->from && l->e->at[at].link == PART_COMMA;)
+        at--;
+    if (at == l->from || l->e->at[at].link != PART_AND)
+        return false;
+    for (size_t i = l->from; i < l->to; i++)
+        if (l->e->at[i].item.negated || l->e->at[i].item.judge ||
+            (i > l->from && i < at && l->e->at[i].link == PART_COMMA))
+            return false;
+    return true;
+}
+
 /* Both kinds of connectives: a comma or capitals before one kind make it the looser one. */
 static const rule *by_both(const listed *l)
 {
@@ -1139,6 +1158,8 @@ static const rule *by_both(const listed *l)
         if (!beside || (!only && !tight))
             readings[n++] = grouped(c, e, l->from, l->to, tight, l->and_op, COMMA_AND, l->span);
     }
+    if (!beside && n == 2 && list_behind_and(l))
+        readings[n++] = grouped(c, e, l->from, l->to, false, l->and_op, COMMA_AS_NEXT, l->span);
     return n == 1 ? readings[0] : rule_readings(c->arena, l->span, "and-or-scope", readings, n);
 }
 

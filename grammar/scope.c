@@ -574,8 +574,13 @@ static const rule *under_condition(const clause *in, const part *list, size_t fr
     const rule *a, *b, *r;
 
     positive.exclusion = false;
-    if (!behind && comma < to && parts_name_something(list, comma, to)) {
-        a = list_rule(&positive, list, at + 1, comma);
+    if (!behind && comma < to && parts_any_content(list, at + 1, comma) &&
+        parts_any_content(list, comma + 1, to)) {
+        /* "if previously treated, ...": of whom that is so, nobody says */
+        a = parts_name_something(list, at + 1, comma)
+                ? list_rule(&positive, list, at + 1, comma)
+                : rule_opaque(in->arena, parts_span(list, at + 1, comma),
+                              "no condition was found in these words");
         b = scope_condition(in, list, comma + 1, to);
     } else if (behind && parts_name_something(list, at + 1, to)) {
         a = list_rule(&positive, list, at + 1, to);

@@ -143,6 +143,36 @@ static const rule *excluded_and(const clause *c, const part *list, size_t from, 
     return two[1] ? rule_readings(c->arena, none->span, "negation-scope", two, 2) : NULL;
 }
 
+/* "Stable statins, if any, for 4 weeks": is it asked of those alone who have it? */
+static bool says_if_any(const part *list, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        const part *p =
+            list[i].kind == PART_BRACKET && list[i].inside_count == 1 ? list[i].inside : &list[i];
+
+        if (p->kind == PART_FILL && text_is(p->value, "if-any"))
+            return true;
+    }
+    return false;
+}
+
+/* `r`, which is asked of those who have the first thing that it names. */
+static const rule *where_any(const clause *c, const rule *r)
+{
+    const rule *first = r->op == RULE_ALL && r->count ? r->of[0] : r;
+    rule *bare = first->op == RULE_HAS && first->subject.concept && !first->subject.who
+                     ? arena_copy(c->arena, first, 1, sizeof *bare)
+                     : NULL;
+
+    if (!bare)
+        return r;
+    bare->qualifiers = NULL;
+    bare->qualifier_count = 0;
+    bare->window = NULL;
+    bare->duration = bare->dose = NULL;
+    return rule_two(c->arena, RULE_IF, bare, r);
+}
+
 /* The same, where "... will be excluded" among the inclusions bars; among the exclusions it repeats
  * the heading. */
 static const rule *stated(const clause *c, const part *list, size_t from, size_t to, kind_set kinds)
@@ -151,6 +181,8 @@ static const rule *stated(const clause *c, const part *list, size_t from, size_t
     clause bars = *c;
     size_t at;
 
+    if (r && !c->exclusion && says_if_any(list, from, to))
+        r = where_any(c, r);
     if (!r || c->exclusion || !(kinds & KIND(PART_EXCLUDED)) ||
         (at = parts_find(list, from, to, PART_EXCLUDED)) == to)
         return r;

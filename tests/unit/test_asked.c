@@ -149,3 +149,20 @@ static const reading impossible_cases[] = {
     {'I', "Patients without gout and asthma", "not (gout or asthma)"},
 };
 CHECK_READINGS(asked, impossible)
+
+/* What is asked "if any" is asked of those who have it. */
+static const reading if_any_cases[] = {
+    {'I', "Stable antihypertensives, if any, for 5 weeks",
+     "if antihypertensive, then stable antihypertensive for >= 5 weeks"},
+    {'I', "Stable dose of statins (if applicable) for 5 weeks",
+     "if statin, then stable statin for >= 5 weeks"},
+    {'I', "Asthma, if present, must be mild",
+     "if asthma, then mild asthma"},
+    {'E', "Asthma, if present, must be mild",
+     "mild asthma"},
+    {'I', "Methotrexate, if taken, at a stable dose",
+     "if methotrexate, then (methotrexate and stable \"dose\")"},
+    {'I', "If previously treated, at least 5 weeks since last chemotherapy",
+     "if not understood (no condition was found in these words): \"previously treated\", then (chemotherapy at least 5 weeks before the index date and not chemotherapy within less than 5 weeks before the index date)"},
+};
+CHECK_READINGS(asked, if_any)

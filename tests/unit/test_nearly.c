@@ -276,6 +276,10 @@ static const reading one_of_them_cases[] = {
      "gout or asthma or diabetes mellitus or psoriasis"},
     {'I', "Gout, asthma, and any of diabetes or psoriasis",
      "((gout and asthma) / or, read otherwise: (gout or asthma)) and (diabetes mellitus or psoriasis)"},
+    {'I', "Age >= 52 years and diabetes, smoking or hypertension",
+     "((age >= 52 years and diabetes mellitus and current smoker) or hypertension) / or, read otherwise: (age >= 52 years and diabetes mellitus and (current smoker or hypertension)) / or, read otherwise: (age >= 52 years and (diabetes mellitus or current smoker or hypertension))"},
+    {'I', "Asthma and diabetes, gout, or hypertension",
+     "((asthma and diabetes mellitus) or gout or hypertension) / or, read otherwise: (asthma and (diabetes mellitus or gout or hypertension)) / or, read otherwise: (asthma and diabetes mellitus and (gout or hypertension))"},
 };
 CHECK_READINGS(nearly, one_of_them)
 
