@@ -18,15 +18,20 @@ static bool is_bound(const part *p)
     return p->kind == PART_QUANTITY && p->value[0];
 }
 
-/* Behind "if", "for patients with", "patients with" at i; i: nobody is named there. */
-static size_t people_at(const part *list, size_t i, size_t to)
+/* Do the words of whom it is for begin at i: "if", "for patients with", "patients with", "those
+ * on", "women", "children"? *who: where they say whom. */
+static bool people_at(const part *list, size_t i, size_t to, size_t *who)
 {
-    if (i + 1 < to && list[i].kind == PART_PERSON && list[i + 1].kind == PART_WITH)
-        return i + 2;
-    return i < to && (list[i].kind == PART_FORGROUP || list[i].kind == PART_WITH ||
-                      (list[i].kind == PART_IF && !list[i].value[0]))
-               ? i + 1
-               : i;
+    if (i + 1 >= to)
+        return false;
+    switch (list[i].kind) {
+    case PART_PERSON: *who = i + 1 + (list[i + 1].kind == PART_WITH); return true;
+    case PART_IF: *who = i + 1; return !list[i].value[0];
+    case PART_FORGROUP:
+    case PART_WITH: *who = i + 1; return true;
+    case PART_SEX: *who = i; return true;
+    default: *who = i; return list[i].kind == PART_WORD && (list[i].roles & ROLE_AGE_GROUP);
+    }
 }
 
 /* False: the sentence [from, to) says something else. */
@@ -36,20 +41,23 @@ static bool find_limit(const part *list, size_t from, size_t to, other_limit *x)
         from++;
     while (to > from && (list[to - 1].kind == PART_FILL || list[to - 1].kind == PART_COMMA))
         to--;
-    if (to - from < 3)
+    if (to - from < 2)
         return false;
-    if (is_bound(&list[from]) && people_at(list, from + 1, to) > from + 1) {
-        *x = (other_limit){from, people_at(list, from + 1, to), to};
-        return parts_name_something(list, x->who, to) &&
+    if (is_bound(&list[from])) {
+        *x = (other_limit){from, from, to};
+        return people_at(list, from + 1, to, &x->who) && list[from + 1].kind != PART_SEX &&
+               parts_name_something(list, x->who, to) &&
                (list[from + 1].kind != PART_WITH ||
                 parts_find(list, x->who, to, PART_QUANTITY) == to);
     }
-    *x = (other_limit){to - 1, people_at(list, from, to), to - 1};
+    *x = (other_limit){to - 1, from, to - 1};
+    if (!people_at(list, from, to, &x->who))
+        return false;
     while (x->end > x->who &&
            (list[x->end - 1].kind == PART_COMMA || list[x->end - 1].kind == PART_COLON ||
             list[x->end - 1].kind == PART_FILL || list[x->end - 1].kind == PART_MUST))
         x->end--;
-    return is_bound(&list[x->bound]) && x->who > from && x->end > x->who &&
+    return is_bound(&list[x->bound]) && x->end > x->who &&
            parts_name_something(list, x->who, x->end) &&
            !(list[x->end - 1].kind == PART_THING && list[x->end - 1].hit.quantity) &&
            list[x->end - 1].kind != PART_AGEWORD;

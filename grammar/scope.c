@@ -517,9 +517,9 @@ static const rule *for_the_last(const clause *c, const rule *list, const rule *s
     return rule_join(c->arena, RULE_ALL, span_hull(list->span, special->span), of, list->count);
 }
 
-/* "A and B, or, if no A, C": does the condition behind `at` deny a thing that is named before it?
+/* "A and B, or, if no A, C": the thing before the condition at `at` that it denies; `at`: none is.
  */
-static bool denies_named(const part *list, size_t from, size_t at, size_t to)
+static size_t denied_before(const part *list, size_t from, size_t at, size_t to)
 {
     size_t comma = parts_find(list, at, to, PART_COMMA),
            none = parts_find(list, at, comma, PART_NOT);
@@ -527,8 +527,8 @@ static bool denies_named(const part *list, size_t from, size_t at, size_t to)
     for (size_t k = none; k < comma; k++)
         for (size_t i = from; i < at && list[k].kind == PART_THING && list[k].hit.thing; i++)
             if (list[i].kind == PART_THING && list[i].hit.thing == list[k].hit.thing)
-                return true;
-    return false;
+                return i;
+    return at;
 }
 
 /* "A or, if B, C": what stands before the condition is a member of the list by itself, or has
@@ -539,15 +539,24 @@ static const rule *member_and_condition(const clause *in, const part *list, size
     bool other = list[at - 1].kind == PART_OR || list[at - 2].kind == PART_OR;
     clause both = *in;
     const rule *two[2], *last;
+    size_t denied;
 
     both.special = in->special || other;
-    if (other && denies_named(list, from, at, to)) {
+    if (other && (denied = denied_before(list, from, at, to)) < at) {
         clause first = *in;
 
         first.exclusion = in->exclusion && parts_find(list, from, at, PART_AND) == at;
         two[0] = list_rule(&first, list, from, at);
         two[1] = scope_condition(&both, list, at, to);
-        return rule_join(in->arena, RULE_ANY, parts_span(list, from, to), two, 2);
+        /* "A and B, or, if no B, C": A may be asked for beside C, too */
+        last = two[0] && two[1] && parts_find(list, from, denied, PART_AND) < denied
+                   ? for_the_last(in, two[0], two[1])
+                   : NULL;
+        two[0] = rule_join(in->arena, RULE_ANY, parts_span(list, from, to), two, 2);
+        two[1] = last;
+        return last && two[0]
+                   ? rule_readings(in->arena, parts_span(list, from, to), "and-or-scope", two, 2)
+                   : two[0];
     }
     two[0] = list_rule(in, list, from, at);
     two[1] = scope_condition(&both, list, at, to);

@@ -893,6 +893,7 @@ static bool widen_planned(const clause *c, const entries *e, entries *wide)
             if (x->history || x->planned || x->current || (x->window && x->window != y->window))
                 break;
             x->planned = true;
+            x->two_times = y->two_times;
             x->window = y->window;
             changed = true;
         }

@@ -160,5 +160,17 @@ static const reading limit_of_some_behind_a_sign_cases[] = {
      "HbA1c > 7.5% and metformin at a dose > 1500 mg"},
     {'I', "Gout; with psoriasis > 6 years",
      "gout and psoriasis for > 6 years"},
+    {'I', "Glucose < 210 mg/dL; those on steroids < 240 mg/dL",
+     "glucose < 210 mg/dL or (current corticosteroid and glucose < 240 mg/dL)"},
+    {'I', "Weight > 35 kg; children under 12 years: > 20 kg",
+     "body weight > 35 kg or (age < 12 years and body weight > 20 kg)"},
+    {'I', "Hb > 10.5 g/dL; women > 9.5 g/dL",
+     "hemoglobin > 10.5 g/dL or (female and hemoglobin > 9.5 g/dL)"},
+    {'E', "Hb < 10.5 g/dL; women < 9.5 g/dL",
+     "(hemoglobin < 10.5 g/dL and not female) or (female and hemoglobin < 9.5 g/dL)"},
+    {'I', "Age > 52 years; women > 62 years",
+     "(age > 52 years and not female) or (female and age > 62 years)"},
+    {'I', "Ferritin > 110 ng/mL; men",
+     "ferritin > 110 ng/mL and male"},
 };
 CHECK_READINGS(ends, limit_of_some_behind_a_sign)

@@ -288,6 +288,8 @@ static const reading plans_cases[] = {
      "planned surgery"},
     {'E', "Chemotherapy (planned or ongoing) or gout",
      "chemotherapy or planned chemotherapy or gout"},
+    {'E', "Pregnancy or breastfeeding (current or planned)",
+     "(pregnancy or (lactation or planned lactation)) / or, read otherwise: (pregnancy or planned pregnancy or (lactation or planned lactation))"},
 };
 CHECK_READINGS(lent, plans)
 

@@ -210,7 +210,9 @@ static const reading otherwise_cases[] = {
     {'E', "Asthma and gout or, if pregnant, psoriasis",
      "asthma or gout or (pregnancy and psoriasis)"},
     {'I', "HbA1c > 7.5% and on metformin, or, if not on metformin, HbA1c > 8.5%",
-     "(HbA1c > 7.5% and current metformin) or (not current metformin and HbA1c > 8.5%)"},
+     "((HbA1c > 7.5% and current metformin) or (not current metformin and HbA1c > 8.5%)) / or, read otherwise: (HbA1c > 7.5% and (current metformin or (not current metformin and HbA1c > 8.5%)))"},
+    {'I', "HIV positive and on ART, or, if not on ART, CD4 > 500",
+     "((human immunodeficiency virus infection and current antiretroviral) or (not current antiretroviral and CD4 count > 500)) / or, read otherwise: (human immunodeficiency virus infection and (current antiretroviral or (not current antiretroviral and CD4 count > 500)))"},
 };
 CHECK_READINGS(nearly, otherwise)
 
