@@ -34,6 +34,8 @@ static bool people_at(const part *list, size_t i, size_t to, size_t *who)
     }
 }
 
+#define SAYS_MORE (KIND(PART_IF) | KIND(PART_EXCEPT) | KIND(PART_UNLESS) | KIND(PART_EXCLUDED))
+
 /* False: the sentence [from, to) says something else. */
 static bool find_limit(const part *list, size_t from, size_t to, other_limit *x)
 {
@@ -51,8 +53,8 @@ static bool find_limit(const part *list, size_t from, size_t to, other_limit *x)
                 parts_find(list, x->who, to, PART_QUANTITY) == to);
     }
     *x = (other_limit){to - 1, from, to - 1};
-    if (!people_at(list, from, to, &x->who))
-        return false;
+    if (!people_at(list, from, to, &x->who) || parts_kinds(list, x->who, to) & SAYS_MORE)
+        return false; /* "patients with A may be included if <= 3" */
     while (x->end > x->who &&
            (list[x->end - 1].kind == PART_COMMA || list[x->end - 1].kind == PART_COLON ||
             list[x->end - 1].kind == PART_FILL || list[x->end - 1].kind == PART_MUST))

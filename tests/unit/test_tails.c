@@ -570,7 +570,7 @@ CHECK_READINGS(tails, required_within)
 
 /* A limit that lets some in is another one for those; with nothing before it, it may tell whom the trial is about. */
 static const reading limits_that_let_some_in_cases[] = {
-    {'I', "Total bilirubin <= 1.5 x ULN; patients with gout may be included if <= 3 x ULN", "total bilirubin <= 1.5 x ULN or (gout and total bilirubin <= 3 x ULN)"},
+    {'I', "Total bilirubin <= 1.5 x ULN; patients with gout may be included if <= 3 x ULN", "total bilirubin <= 1.5 x ULN or (total bilirubin <= 3 x ULN and gout)"},
     {'I', "INR < 1.5. Patients on warfarin may enroll if INR < 3", "INR < 1.5 or (INR < 3 and current warfarin)"},
     {'I', "AST and ALT <= 2 x ULN (patients with gout may be included if <= 4 x ULN)", "(aspartate aminotransferase <= 2 x ULN or (aspartate aminotransferase <= 4 x ULN and gout)) and (alanine aminotransferase <= 2 x ULN or (alanine aminotransferase <= 4 x ULN and gout))"},
     {'I', "HbA1c < 8%, patients on insulin may be included if < 9%", "HbA1c < 8% or (HbA1c < 9% and current insulin)"},
