@@ -924,24 +924,8 @@ const rule *item_rule(const clause *c, const item *x)
     part since;
     const rule *two[2], *r;
 
-    if (x->two_times && x->planned && x->has_subject && !x->quantity_count && !x->judge) {
-        item planned = *x;
-
-        if (!x->history &&
-            !x->current) { /* "(planned or within 3 months)", "(recent or planned)" */
-            planned.window = NULL;
-            planned.qualifier_count = 0;
-            for (size_t i = 0; i < x->qualifier_count; i++)
-                if (!says_recent(&x->qualifiers[i]))
-                    planned.qualifiers[planned.qualifier_count++] = x->qualifiers[i];
-        }
-        own = *x;
-        own.two_times = planned.two_times = own.planned = false;
-        planned.history = planned.current = false;
-        two[0] = item_rule(c, &own);
-        two[1] = item_rule(c, &planned);
-        return rule_join(c->arena, RULE_ANY, x->span, two, 2);
-    }
+    if (x->two_times && x->planned && x->has_subject && !x->quantity_count && !x->judge)
+        return item_at_two_times(c, x);
     if (is_now_or_recent(x)) {
         item recent = *x;
 

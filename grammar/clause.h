@@ -187,6 +187,8 @@ bool item_wants_bound(const item *x);
 bool item_wants_subject(const item *x);
 /* The rule that it states, negation not applied. NULL: it says nothing. */
 const rule *item_rule(const clause *c, const item *x);
+/* The same of an item that is asked at another time and planned (share_time.c). */
+const rule *item_at_two_times(const clause *c, const item *x);
 /* The same rule without what the item is said not to be: "non-recurrent breast cancer",
  * "non-cardiac surgery" (lack.c). */
 const rule *item_lacking(const clause *c, const item *x, const rule *r);

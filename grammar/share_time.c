@@ -630,6 +630,25 @@ void list_share_lasting(const clause *c, entries *e)
     }
 }
 
+const rule *item_at_two_times(const clause *c, const item *x)
+{
+    item own = *x, planned = *x;
+    const rule *two[2];
+
+    if (!x->history && !x->current) { /* "(planned or within 3 months)", "(recent or planned)" */
+        planned.window = NULL;
+        planned.qualifier_count = 0;
+        for (size_t i = 0; i < x->qualifier_count; i++)
+            if (!text_is(x->qualifiers[i].kind, "recency"))
+                planned.qualifiers[planned.qualifier_count++] = x->qualifiers[i];
+    }
+    own.two_times = planned.two_times = own.planned = false;
+    planned.history = planned.current = false;
+    two[0] = item_rule(c, &own);
+    two[1] = item_rule(c, &planned);
+    return rule_join(c->arena, RULE_ANY, x->span, two, 2);
+}
+
 bool list_plans_by_name(const clause *c, const item *y)
 {
     eligo_span s = y->subject.span;
