@@ -433,6 +433,23 @@ static bool leave_open(bracket *k)
     return true;
 }
 
+/* "PSA < 4 ng/mL (or a negative biopsy if PSA is 4 to 10)": the condition is of what the bracket
+ * holds alone (tag.c leaves the sign of such a one), and both are asked for. */
+static bool read_alternative(bracket *k)
+{
+    const rule *r;
+
+    if ((k->in[0].kind != PART_OR && k->in[0].kind != PART_ANDOR) ||
+        text_is(k->in[0].value, "either"))
+        return false;
+    r = k->n > 1 ? scope_rule(&k->inner, k->in, 1, k->n) : NULL;
+    if (r && r->op == RULE_IF)
+        k->x->alternative = rule_two(k->c->arena, RULE_ALL, r->of[0], r->of[1]);
+    else if (r && r->op == RULE_ALL)
+        k->x->alternative = r;
+    return k->x->alternative || leave_open(k);
+}
+
 /* "(according to the Berlin definition)", "(as measured by the X questionnaire)" */
 static bool read_remark(bracket *k)
 {
@@ -1404,14 +1421,14 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_remark,      read_reason,       read_either_way,  read_alone,      read_equality,
-        read_enumeration, read_other_time,   read_excluded,    read_state,      read_asked,
-        read_results,     read_limit_first,  read_exception,   read_name_again, read_short_form,
-        read_sex,         read_people,       read_relatives,   read_now,        read_planned,
-        read_time,        read_qualifiers,   read_stages,      read_history,    read_denial,
-        read_time_before, read_limit_before, read_other_chart, read_times,      read_special,
-        read_limit_if,    read_same_length,  read_out_of,      read_number,     read_class_dose,
-        read_limits,      read_evidence,     read_definition,  read_words,
+        read_alternative, read_remark,      read_reason,       read_either_way,  read_alone,
+        read_equality,    read_enumeration, read_other_time,   read_excluded,    read_state,
+        read_asked,       read_results,     read_limit_first,  read_exception,   read_name_again,
+        read_short_form,  read_sex,         read_people,       read_relatives,   read_now,
+        read_planned,     read_time,        read_qualifiers,   read_stages,      read_history,
+        read_denial,      read_time_before, read_limit_before, read_other_chart, read_times,
+        read_special,     read_limit_if,    read_same_length,  read_out_of,      read_number,
+        read_class_dose,  read_limits,      read_evidence,     read_definition,  read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

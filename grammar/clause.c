@@ -924,6 +924,14 @@ const rule *item_rule(const clause *c, const item *x)
     part since;
     const rule *two[2], *r;
 
+    if (x->alternative) {
+        own = *x;
+        own.alternative = NULL;
+        two[0] = item_rule(c, &own);
+        two[1] = x->alternative;
+        return two[0] ? rule_join(c->arena, RULE_ANY, span_hull(x->span, two[1]->span), two, 2)
+                      : two[1];
+    }
     if (x->two_times && x->planned && x->has_subject && !x->quantity_count && !x->judge)
         return item_at_two_times(c, x);
     if (is_now_or_recent(x)) {

@@ -106,6 +106,7 @@ typedef struct item {
     const struct permission *permits; /* "(... is allowed)" */
     const part *special;              /* "(<= 5 x ULN if ...)": another limit for some */
     const rule *also;                 /* "(no ...)": holds as well */
+    const rule *alternative;          /* "(or ... if ...)": is enough */
     bool asked;                       /* ... "(treated with ...)" */
     /* "allergy to penicillin": what the head is about, and the head by itself */
     const concept *complement, *head_concept;

@@ -1178,12 +1178,40 @@ static bool of_another_age(const part_list *out)
 
 /* "at screening", "at the time of surgery": when it is looked at. "at 8 weeks", "diagnosed at the
  * age of 40": when it was, and no record tells that of what it is said of. */
+/* "Age < 40 years at the time of stroke", "infants < 6 weeks at the time of the first vaccination":
+ * the part behind the event at which somebody was so old; i: none is named. */
+static size_t event_of_age(const settler *s, const part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t k = i + 1, size = p->span.end - p->span.start;
+    bool said = size >= 7 && text_equal_nocase(s->text + p->span.end - 7, 7, "time of");
+    category of;
+
+    if (!settle_time_behind(out) && settle_behind(out) != PART_AGEWORD &&
+        !settle_numeral(settle_behind(out)))
+        return i;
+    while (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_NEXT ||
+           settle_kind(s, k) == PART_QUAL)
+        k++;
+    if (settle_kind(s, k) != PART_THING || !s->in[k].hit.thing)
+        return i;
+    of = s->in[k].hit.thing->category; /* "at vaccination", and not "at the hospital" */
+    return said || of == CATEGORY_MEDICATION || of == CATEGORY_IMMUNIZATION ||
+                   of == CATEGORY_PROCEDURE
+               ? k + 1
+               : i;
+}
+
 static size_t at_time(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
     size_t end = settle_anchor_end(s, i + 1), age = age_ahead(s, i + 1, false),
-           from = settle_skip_fill(s, i + 1);
+           from = settle_skip_fill(s, i + 1), event = event_of_age(s, out, i);
 
+    if (event > i) {
+        settle_push_qualifier(s, out, p, "time", event);
+        return event - 1;
+    }
     if (age && out->count &&
         ((out->at[out->count - 1].kind == PART_QUAL &&
           spelled(s, &out->at[out->count - 1], "diagnosed")) ||

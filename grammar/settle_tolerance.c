@@ -6,9 +6,9 @@
 #include <string.h>
 
 typedef struct tolerance {
-    const part *sign, *number, *unit; /* unit: NULL where it has none */
-    eligo_span span;                  /* with its bracket */
-    size_t past;                      /* the part behind it */
+    const part *sign, *number, *measure; /* measure: NULL where it has none */
+    eligo_span span;                     /* with its bracket */
+    size_t past;                         /* the part behind it */
 } tolerance;
 
 static bool is_sign(const part *p)
@@ -23,7 +23,7 @@ static bool signed_at(const part *list, size_t count, size_t i, tolerance *out)
         return false;
     *out = (tolerance){.sign = &list[i], .number = &list[i + 1], .past = i + 2};
     if (i + 2 < count && list[i + 2].kind == PART_UNIT) {
-        out->unit = &list[i + 2];
+        out->measure = &list[i + 2];
         out->past++;
     }
     out->span = (eligo_span){list[i].span.start, list[out->past - 1].span.end};
@@ -54,17 +54,17 @@ static bool same_unit(const part *a, const part *b)
 /* Makes the value at the end of `out` a range; false: it is none. */
 static bool widen(part *out, size_t *count, const tolerance *t)
 {
-    const part *unit = *count && out[*count - 1].kind == PART_UNIT ? &out[*count - 1] : NULL;
-    size_t at = *count - (unit != NULL);
+    const part *measure = *count && out[*count - 1].kind == PART_UNIT ? &out[*count - 1] : NULL;
+    size_t at = *count - (measure != NULL);
     part *value = at ? &out[at - 1] : NULL, high, last;
     part_kind before = at > 1 ? out[at - 2].kind : PART_END;
 
     if (!value || value->kind != PART_NUMBER || value->pair || value->value_count ||
-        !same_unit(unit, t->unit) || value->number < t->number->number || before == PART_CMP ||
-        before == PART_TO || before == PART_DASH || before == PART_TOWORD ||
+        !same_unit(measure, t->measure) || value->number < t->number->number ||
+        before == PART_CMP || before == PART_TO || before == PART_DASH || before == PART_TOWORD ||
         before == PART_BETWEEN || before == PART_AND)
         return false;
-    last = t->unit ? *t->unit : unit ? *unit : (part){.kind = PART_END};
+    last = t->measure ? *t->measure : measure ? *measure : (part){.kind = PART_END};
     high = *t->number;
     high.number += value->number;
     value->number -= t->number->number;
@@ -101,7 +101,7 @@ void settle_tolerances(settler *s)
             continue;
         }
         if (open || !widen(out, &n, &t)) {
-            eligo_span words = {t.sign->span.start, (t.unit ? t.unit : t.number)->span.end};
+            eligo_span words = {t.sign->span.start, (t.measure ? t.measure : t.number)->span.end};
 
             out[n++] = (part){.kind = PART_QUAL,
                               .span = t.span,

@@ -941,6 +941,17 @@ static bool brackets_ending(const tagger *t, size_t i, size_t from, size_t close
            islower((unsigned char)t->text[t->lex[i + 1].span.start]);
 }
 
+/* "(or a biopsy if PSA is 4 to 10)": a condition of what the bracket holds, and not of the
+ * sentence.
+ * "(or 5 x ULN if ...)" is a limit like the one before it. */
+static bool holds_condition(const tagger *t, size_t open, size_t close)
+{
+    for (size_t i = open + 2; i < close && t->lex[i].kind != LEX_NUMBER; i++)
+        if (tag_lexeme_is(t, i, "if"))
+            return i > open + 2;
+    return false;
+}
+
 /* A bracket with what stands in it, unless that goes on with the sentence. What follows it. */
 static size_t tag_open(tagger *t, part_list *out, size_t i, size_t from, size_t to, unsigned depth)
 {
@@ -950,7 +961,8 @@ static size_t tag_open(tagger *t, part_list *out, size_t i, size_t from, size_t 
 
     if (!close || close > to)
         return i + 1; /* never closed: no bracket */
-    if (tag_lexeme_is(t, i + 1, "or") || tag_lexeme_is(t, i + 1, "and"))
+    if ((tag_lexeme_is(t, i + 1, "or") && !holds_condition(t, i, close)) ||
+        tag_lexeme_is(t, i + 1, "and"))
         return i + 1; /* "(or on treatment)" goes on with the sentence */
     if (tag_citation(t, out, i, close) || tag_result_bracket(t, out, i, close) ||
         tag_stated_unit(t, out, s.end, t->lex[close].span.start, &units))

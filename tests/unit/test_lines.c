@@ -453,3 +453,24 @@ static const reading degree_of_dose_cases[] = {
     {'I', "Low-dose aspirin", "low aspirin {\"dose\"}"},
 };
 CHECK_READINGS(lines, degree_of_dose)
+
+/* An age at an event is not the age of today, and asks for no event of its own. */
+static const reading age_at_event_cases[] = {
+    {'E', "Age < 40 years at the time of stroke", "age {time \"at the time of stroke\"} < 40 years"},
+    {'E', "Infants < 6 weeks at the time of vaccination", "age {time \"at the time of vaccination\"} < 6 weeks"},
+    {'I', "Age 6-12 weeks at the time of the first vaccination", "age {time \"at the time of the first vaccination\"} from 6 to 12 weeks"},
+    {'I', "Adults aged 18 to 50 at vaccination", "age {time \"at vaccination\"} from 18 to 50 years"},
+    {'I', "Age >= 18 years at the time of consent", "age >= 18 years"},
+    {'E', "Fever at the time of vaccination", "fever {about vaccine}"},
+};
+CHECK_READINGS(lines, age_at_event)
+
+/* The condition of a bracket that begins with "or" is of what that holds. */
+static const reading alternative_in_bracket_cases[] = {
+    {'I', "Prostate volume 30-80 mL, PSA < 4 ng/mL (or negative biopsy if PSA 4-10 ng/mL)", "prostate volume from 30 to 80 mL and (prostate-specific antigen < 4 ng/mL or (prostate-specific antigen from 4 to 10 ng/mL and negative biopsy))"},
+    {'I', "Gout, asthma (or COPD if FEV1 < 50%)", "gout and (asthma or (FEV1 < 50% and chronic obstructive pulmonary disease))"},
+    {'E', "Gout (or asthma if on prednisone)", "gout or (current prednisone and asthma)"},
+    {'I', "ALT <= 2.5 x ULN (or <= 5 x ULN if liver metastases)", "alanine aminotransferase <= 2.5 x ULN or (liver metastasis and alanine aminotransferase <= 5 x ULN)"},
+    {'I', "Complications of diabetes (either neuropathy or retinopathy)", "diabetic complication {\"neuropathy or retinopathy\"} or neuropathy {\"example\"} or retinopathy {\"example\"}"},
+};
+CHECK_READINGS(lines, alternative_in_bracket)
