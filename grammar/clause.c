@@ -1,4 +1,5 @@
 #include "grammar/bound.h"
+#include "grammar/except.h"
 #include "grammar/measured.h"
 #include "grammar/permit.h"
 #include "grammar/status.h"
@@ -1425,9 +1426,10 @@ static const rule *with_exception(const clause *c, const item *x, const rule *r)
         limited = permission_limit(&inner, r, &own);
         return limited ? limited : permission_join(&inner, r, &own);
     }
-    return x->exception
-               ? combine_except(c->arena, r, x->exception, x->unless, c->exclusion || x->negated)
-               : r;
+    if (!x->exception)
+        return r;
+    return combine_except(c->arena, r, x->unless ? x->exception : except_meant(c, r, x->exception),
+                          x->unless, c->exclusion || x->negated);
 }
 
 /* "Heart failure of NYHA class III", "pain > 4 on the VAS": the scale that is asked for narrows the

@@ -759,10 +759,38 @@ static const rule *meant_as_kind(const clause *c, const rule *a, const rule *b, 
     return y;
 }
 
+/* Whose all of `r` is; NULL: the patient's, or of several. */
+static const char *whose(const rule *r)
+{
+    const char *who = r->count ? whose(r->of[0]) : r->subject.who;
+
+    for (size_t i = 1; i < r->count && who; i++)
+        if (!text_is(whose(r->of[i]), who))
+            who = NULL;
+    return who;
+}
+
+/* "Positive drug screen", "intolerance to statins", "contraindication to anticoagulants": a drug
+ * that is left out of it is one that was found, or is not borne, and not one that is taken. */
+static bool speaks_of_drugs(const rule *r)
+{
+    for (size_t i = 0; r->op == RULE_HAS && !r->subject.concept && i < r->qualifier_count; i++)
+        if (text_is(r->qualifiers[i].kind, "about") && r->qualifiers[i].concept &&
+            r->qualifiers[i].concept->category == CATEGORY_MEDICATION)
+            return true;
+    return r->op == RULE_JUDGEMENT || names_only(r, CATEGORY_MEASUREMENT);
+}
+
 const rule *except_meant(const clause *c, const rule *a, const rule *b)
 {
     bool allergy = names_only(a, CATEGORY_ALLERGY);
+    const char *who = whose(a);
 
+    /* "family history of cancer except breast cancer" */
+    if (who)
+        return combine_of_somebody(c->arena, b, who);
+    if (speaks_of_drugs(a) && names_only(b, CATEGORY_MEDICATION))
+        return rule_opaque(c->arena, b->span, "an exception that is not understood");
     return allergy || names_only(a, CATEGORY_CONDITION) ? meant_as_kind(c, a, b, allergy) : b;
 }
 
