@@ -325,12 +325,12 @@ static void spell_out_classes(const clause *c, rule *r, const concept *about)
 
     for (; about->grades[count].name; count++)
         ;
-    for (size_t i = 0; i < r->value_count; i++)
+    for (size_t i = 0; r->values && i < r->value_count; i++)
         classes += r->values[i] < about->scale.low;
     if (!classes || classes == r->value_count ||
         !(values = arena_array(c->arena, MOST, sizeof *values)))
         return;
-    for (size_t i = 0; i < r->value_count; i++) {
+    for (size_t i = 0; r->values && i < r->value_count; i++) {
         double v = r->values[i];
         const concept_grade *g =
             v < about->scale.low && v >= 1 && v <= (double)count && v == floor(v)
