@@ -21,6 +21,8 @@ static bool light_behind(const part *p, const concept *about)
     if (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE ||
         about->category == CATEGORY_IMMUNIZATION || about->category == CATEGORY_DEVICE)
         return p->roles & (ROLE_LIGHT | ROLE_LIGHT_TREATMENT);
+    if (about->category == CATEGORY_ALLERGY) /* "allergy to latex products" */
+        return p->roles & (ROLE_LIGHT | ROLE_LIGHT_TREATMENT | ROLE_LIGHT_CONDITION);
     return p->roles & (ROLE_LIGHT | ROLE_LIGHT_CONDITION);
 }
 
@@ -49,11 +51,22 @@ static bool adds_nothing(const part *p, const concept *about)
 {
     const concept *k = p->hit.thing;
 
+    /* "allergy to penicillin antibiotics" */
+    if (k && about && about->category == CATEGORY_ALLERGY && about->substance)
+        return concept_is(about->substance, k);
     return k && about && about != k &&
            (about->category == CATEGORY_MEDICATION || about->category == CATEGORY_PROCEDURE) &&
            ((k->flags & CONCEPT_WEAK) || (p->roles & ROLE_LIGHT_TREATMENT) ||
             concept_is(about, k)) &&
            light_behind(p, about);
+}
+
+/* "Allergy to iodine-containing contrast media": it goes on with what the allergy is to, and is
+ * nothing that the patient takes. */
+static bool says_allergen(const part *p, const concept *about)
+{
+    return about && about->category == CATEGORY_ALLERGY && p->hit.thing &&
+           p->hit.thing->category != CATEGORY_ALLERGY;
 }
 
 /* A preposition, a copula or a relative word ends a noun phrase; an article does not. */
@@ -146,7 +159,8 @@ static bool next_phrase(const part *list, size_t from, size_t to, noun_phrase *n
             n->last = k;
             content = true;
             if (p->kind == PART_THING &&
-                !(n->thing < to && adds_nothing(p, part_concept(&list[n->thing]))))
+                !(n->thing < to && (adds_nothing(p, part_concept(&list[n->thing])) ||
+                                    says_allergen(p, part_concept(&list[n->thing])))))
                 n->thing = k;
         } else if (content && ends_phrase(p) && !inside_name(list, k, from, to)) {
             n->end = k;
@@ -191,8 +205,11 @@ static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
     for (size_t m = n->thing + 1; m <= n->last; m++)
         if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
             compound = compound || !said_of_treatment(&list[m], about);
-        else if (list[m].kind == PART_THING)
+        else if (list[m].kind == PART_THING) {
+            compound = compound ||
+                       (says_allergen(&list[m], about) && !adds_nothing(&list[m], about));
             clause_take(c, list[m].span);
+        }
     return compound;
 }
 

@@ -979,6 +979,23 @@ static bool of_a_relative(const settler *s, const part *p)
            (roles_all(s->text + p->span.start, n - 2) & ROLE_RECORD_ELSEWHERE);
 }
 
+/* "Uses insulin", "patient wears a hearing aid": a verb, and what is used stands behind it. */
+static bool is_user(const settler *s, const part_list *out, size_t i)
+{
+    const part *p = &s->in[i];
+    part_kind before = settle_behind(out);
+    size_t k = settle_skip_fill(s, i + 1);
+
+    if (!text_is(p->value, "uses") || s->text[p->span.end - 1] != 's' ||
+        (before != PART_END && before != PART_PERSON && before != PART_SEX && before != PART_AND &&
+         before != PART_OR && before != PART_WITH && before != PART_COMMA &&
+         before != PART_SEMICOLON && before != PART_PERIOD && before != PART_FILL))
+        return false;
+    while (settle_kind(s, k) == PART_QUAL)
+        k = settle_skip_fill(s, k + 1);
+    return settle_kind(s, k) == PART_THING && s->in[k].hit.thing;
+}
+
 static size_t settle_word(settler *s, part_list *out, size_t i)
 {
     part_kind next = settle_kind(s, i + 1);
@@ -1010,6 +1027,13 @@ static size_t settle_word(settler *s, part_list *out, size_t i)
 
         q.value = "parent";
         settle_push(s, out, &q, PART_WHO);
+        return i;
+    }
+    if (is_user(s, out, i)) {
+        part q = s->in[i];
+
+        q.value = "taking";
+        settle_push(s, out, &q, PART_CURRENT);
         return i;
     }
     /* "3 consecutive months" */

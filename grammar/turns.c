@@ -74,6 +74,33 @@ static size_t interval_end(const clause *c, const part *list, size_t i, size_t t
     return end > second + 1 ? end : i;
 }
 
+/* "Time from last radiotherapy at least 4 weeks": as if it were "since", of the treatment that the
+ * parts from i on name, which its length follows at *last. NULL: they name none, or say more. */
+static const part *time_from(const clause *c, const part *list, size_t i, size_t to, size_t *last)
+{
+    size_t k = i + 1, thing;
+    part event;
+
+    if (i + 3 >= to || list[i].kind == PART_QUANTITY || !begins_interval(&list[i]) ||
+        !says(c, &list[k], "from"))
+        return NULL;
+    while (++k < to && (list[k].kind == PART_FILL || list[k].kind == PART_OF))
+        ;
+    thing = k++;
+    if (k >= to || list[thing].kind != PART_THING ||
+        !concept_is_treatment(part_concept(&list[thing])) || list[k].kind != PART_QUANTITY ||
+        !list[k].period || list[k].age || list[k].pair || list[k].outside)
+        return NULL;
+    *last = k;
+    event = list[thing];
+    event.kind = PART_AFTER;
+    event.value = "";
+    event.anchor_concept = list[thing].hit.thing;
+    event.anchor =
+        arena_text(c->arena, c->text + event.span.start, event.span.end - event.span.start);
+    return phrase_window(c->arena, NULL, NULL, &list[k], &event, c->text);
+}
+
 /* "Time since stroke at least 6 months", "interval since last dose of A: > 4 weeks": the window
  * that the parts from i on are, the last of which is at *last; NULL: they are none. */
 static const part *time_since(const clause *c, const part *list, size_t i, size_t to, size_t *last)
@@ -110,6 +137,9 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
     for (size_t i = n; i < *to; i++, n++) {
         size_t end = interval_end(c, list, i, *to), last = i;
         const part *since = end == i ? time_since(c, list, i, *to, &last) : NULL;
+
+        if (!since && end == i)
+            since = time_from(c, list, i, *to, &last);
 
         if ((end > i || since) && !kept) {
             if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
