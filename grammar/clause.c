@@ -537,23 +537,6 @@ static const concept *event_of_kind(const clause *c, const rule_window *w, const
     return NULL;
 }
 
-/* "6 months since the diagnosis of asthma", "... after asthma onset": a disease that stays is then
- * as old as that, and was not over. What says so of it; `text` NULL: nothing does. */
-static rule_qualifier begun_by(const rule_window *w, const concept *event)
-{
-    rule_qualifier q = {"certainty", "confirmed", NULL, w->span, NULL};
-
-    if (event->category != CATEGORY_CONDITION || event->flags & CONCEPT_EVENT)
-        return q;
-    if (strcasestr(w->text, "diagnos"))
-        q.text = "diagnosis";
-    else if (strcasestr(w->text, "onset")) {
-        q.kind = "course";
-        q.value = q.text = "onset";
-    }
-    return q;
-}
-
 /* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
 static const rule *after_event(const clause *c, const item *x)
 {
@@ -566,7 +549,7 @@ static const rule *after_event(const clause *c, const item *x)
 
     if (!back || !r || !event)
         return NULL;
-    begun = begun_by(w, event);
+    begun = since_begun(w, event);
     r->subject.concept = event;
     r->subject.category = event->category;
     r->subject.text = w->anchor;
@@ -762,14 +745,19 @@ static bool names_scale(const clause *c, const item *x)
            roles_all(c->text + s.start, s.end - s.start) & ROLE_STAGE;
 }
 
-/* "Heart failure NYHA class III", "CHF >= NYHA II": the condition t stands right before its class,
- * which is no score of points. */
+/* "Heart failure NYHA class III", "CHF >= NYHA II": the condition t stands right before its class;
+ * a score of points is told by what it is of. */
 static bool classed(const clause *c, const part *t, const rule *score, const part *q)
 {
     eligo_span name = score->subject.span;
+    size_t size = 0;
+    const char *id = concept_attribute(score->subject.concept, "of", &size);
+    const concept *of = id ? lexicon_concept(c->lx, id, size) : NULL;
 
     if (t->span.end > name.start || name.start - t->span.end > 16)
         return false;
+    if (of && (concept_is(t->hit.thing, of) || concept_is(of, t->hit.thing)))
+        return true;
     return strchr("IVX", c->text[q->span.end - 1]) ||
            roles_of_last(c->text + name.start, name.end - name.start) & ROLE_STAGE;
 }
@@ -1338,9 +1326,11 @@ static bool is_staged(const statement *s, const part *t)
 
     return t->hit.thing && !t->hit.quantity && t->hit.thing->category == CATEGORY_CONDITION &&
            s->n == 1 && bound->op == RULE_COMPARE && bound->subject.category == CATEGORY_SCORE &&
-           bound->subject.concept && !is_scale_of(bound, t->hit.thing) &&
-           ((t->span.start >= q->span.end && t->span.start - q->span.end < 24) ||
-            bound->subject.span.start == t->span.start || classed(s->c, t, bound, q));
+           bound->subject.concept &&
+           ((!is_scale_of(bound, t->hit.thing) &&
+             ((t->span.start >= q->span.end && t->span.start - q->span.end < 24) ||
+              bound->subject.span.start == t->span.start)) ||
+            classed(s->c, t, bound, q));
 }
 
 static void state_staged(statement *s)

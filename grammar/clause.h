@@ -300,4 +300,8 @@ bool combine_names_kind(const rule *r, const concept *of);
 list_count scope_count(const char *text, const part *list, size_t from, size_t to, size_t *at,
                        size_t *past);
 
+/* "6 months since the diagnosis of asthma", "... after asthma onset": a disease that stays is then
+ * as old as that, and was not over. What says so of it; `text` NULL: nothing does. */
+rule_qualifier since_begun(const rule_window *w, const concept *event);
+
 #endif

@@ -214,6 +214,8 @@ void list_share_limits(const clause *c, entries *e);
 void list_share_staged(const clause *c, entries *e);
 /* "Stage I to III, ER-positive breast cancer": the stage is of that cancer, and both are meant. */
 void list_share_stage_ahead(const clause *c, entries *e);
+/* "Heart failure, NYHA class III": the class is that of the condition before the comma. */
+void list_share_scale_behind(const clause *c, entries *e);
 /* "Advanced or stage IV asthma": the item without the stage that its condition stands behind. */
 item list_without_stage(const clause *c, const item *x);
 /* A bare length of time behind the last of a list is meant of all of it (share_time.c). */

@@ -1357,6 +1357,7 @@ static void share_names(const clause *c, entries *e, unsigned said)
     }
     if (said & SAID_BOUND) {
         list_share_stage_ahead(c, e);
+        list_share_scale_behind(c, e);
         list_share_staged(c, e);
     }
     if (said & LACKS_SUBJECT) {

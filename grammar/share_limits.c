@@ -318,6 +318,27 @@ void list_share_stage_ahead(const clause *c, entries *e)
     }
 }
 
+/* Is it nothing but a bound on a scale that says how bad the condition is that y names? */
+static bool scale_of(const clause *c, const item *x, const item *y)
+{
+    const concept *k = x->thing_count == 1 ? x->things[0]->hit.quantity : NULL;
+    size_t size = 0;
+    const char *id = k && k->category == CATEGORY_SCORE ? concept_attribute(k, "of", &size) : NULL;
+    const concept *of = id ? lexicon_concept(c->lx, id, size) : NULL;
+
+    return of && x->quantity_count == 1 && !x->qualifier_count && !x->judge && !x->negated &&
+           !x->window && !x->duration && y->has_subject && y->subject.concept && !y->judge &&
+           !y->negated && !y->quantity_count && concept_is(y->subject.concept, of);
+}
+
+void list_share_scale_behind(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++)
+        if (e->at[i].link == PART_COMMA && !e->at[i].loose && !e->at[i].example &&
+            scale_of(c, &e->at[i].item, &e->at[i - 1].item))
+            e->at[i].link = PART_WITH;
+}
+
 item list_without_stage(const clause *c, const item *x)
 {
     const part *of = condition_in(x);

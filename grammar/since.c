@@ -114,3 +114,18 @@ void list_off_as_long(const clause *c, const item *y, entry *e)
     x->duration = lasts;
     x->quantity_count = 0;
 }
+
+rule_qualifier since_begun(const rule_window *w, const concept *event)
+{
+    rule_qualifier q = {"certainty", "confirmed", NULL, w->span, NULL};
+
+    if (event->category != CATEGORY_CONDITION || event->flags & CONCEPT_EVENT)
+        return q;
+    if (strcasestr(w->text, "diagnos"))
+        q.text = "diagnosis";
+    else if (strcasestr(w->text, "onset")) {
+        q.kind = "course";
+        q.value = q.text = "onset";
+    }
+    return q;
+}

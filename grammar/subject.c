@@ -206,8 +206,8 @@ static bool is_compound(const clause *c, const part *list, const noun_phrase *n,
         if (list[m].kind == PART_WORD && !light_behind(&list[m], about))
             compound = compound || !said_of_treatment(&list[m], about);
         else if (list[m].kind == PART_THING) {
-            compound = compound ||
-                       (says_allergen(&list[m], about) && !adds_nothing(&list[m], about));
+            compound =
+                compound || (says_allergen(&list[m], about) && !adds_nothing(&list[m], about));
             clause_take(c, list[m].span);
         }
     return compound;
