@@ -61,6 +61,7 @@ typedef struct item {
     bool ever_behind;    /* "asthma ever": no other time is meant of it */
     bool planned_behind; /* "surgery scheduled soon": said behind the thing */
     bool treated;        /* "treated with A" */
+    bool took;           /* ... or "has received A": the past of a treatment */
     bool history_own;    /* "insulin-naive": the past is of that word */
     bool lent_history;   /* "previous surgery, anemia": the word is of another thing, and may not be
                             meant of this one */

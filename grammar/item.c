@@ -467,6 +467,8 @@ static void read_history(const parts_read *r, size_t i, item *x)
         part_says(r->c, &r->list[i - 1], "current") && part_says(r->c, &r->list[i], "treated with"))
         return; /* "currently treated with" */
     x->treated = text_is(r->list[i].value, "treated") && !x->thing_count && !x->words;
+    x->took = !x->thing_count &&
+              (text_is(r->list[i].value, "taken") || text_is(r->list[i].value, "treated"));
     x->history_behind = !x->history && x->thing_count > 0;
     x->ever_behind = x->history_behind && words_entry(WORD_EVER, r->c->text + r->list[i].span.start,
                                                       r->list[i].span.end - r->list[i].span.start);

@@ -1235,9 +1235,14 @@ static void share_tense(const clause *c, entries *e)
             /* "on dialysis or with a kidney transplant": another verb */
             x->current = y->current && !(e->at[i].anew && x->subject.concept &&
                                          x->subject.concept->category == CATEGORY_PROCEDURE);
-            /* what is said behind a thing is of that one, and of those before it */
+            /* what is said behind a thing is of that one, and of those before it; "has received A
+             * or is pregnant": of treatments */
             x->history =
-                y->history && !y->history_behind && !y->any && !(y->history_own && y->alone);
+                y->history && !y->history_behind && !y->any && !(y->history_own && y->alone) &&
+                !(y->took && x->subject.concept && !category_is_quantity(x->subject.category) &&
+                  !concept_is_treatment(x->subject.concept));
+            x->took = x->history && y->took;
+            x->lent_history = x->lent_history && x->history;
             x->two_times = y->two_times;
             /* "at least a 1-year history of A or B" */
             if (x->history && y->duration && !x->duration && !x->window && !x->negated &&

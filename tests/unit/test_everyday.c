@@ -509,3 +509,81 @@ static const reading pain_on_scale_cases[] = {
     {'I', "Pain of at least 3 months", "pain for >= 3 months"},
 };
 CHECK_READINGS(everyday, pain_on_scale)
+
+/* Results in a bracket that share their word are asked of what stands before it. */
+static const reading results_that_share_cases[] = {
+    {'I', "Rheumatoid arthritis (RF or anti-CCP positive)", "rheumatoid arthritis and (positive rheumatoid factor or positive anti-CCP antibody)"},
+    {'I', "Breast cancer (ER or PR positive)", "breast cancer and (positive estrogen receptor or positive progesterone receptor)"},
+    {'E', "Chronic hepatitis B (HBsAg or HBV DNA positive)", "chronic hepatitis b and (positive hepatitis B surface antigen or positive HBV DNA)"},
+};
+CHECK_READINGS(everyday, results_that_share)
+
+/* "Known" says nothing of the allergy; what follows the name of what it is to is no treatment. */
+static const reading known_allergy_cases[] = {
+    {'E', "Known allergy to eggs, soy or peanuts", "confirmed egg allergy or soy allergy or peanut allergy"},
+    {'E', "Known allergy to penicillin or latex", "confirmed penicillin allergy or latex allergy"},
+    {'E', "Severe allergy to eggs", "severe allergy {\"eggs\"}"},
+    {'E', "Allergy to penicillin antibiotics", "penicillin allergy"},
+    {'E', "Known allergy to latex products", "confirmed latex allergy"},
+    {'E', "Allergy to iodine-containing contrast agents", "iodinated contrast allergy"},
+};
+CHECK_READINGS(everyday, known_allergy)
+
+/* Verbs of the third person before a treatment; where they are denied; what somebody has used. */
+static const reading who_uses_cases[] = {
+    {'I', "Uses insulin", "current insulin"},
+    {'E', "Takes warfarin or heparin", "current warfarin or current heparin"},
+    {'E', "Patient wears a hearing aid", "current hearing aid"},
+    {'I', "Does not take anticoagulants", "not current anticoagulant"},
+    {'E', "Has taken aspirin within 7 days", "history of aspirin within 7 days before the index date"},
+    {'E', "Antibiotic use within 2 weeks", "antibiotic within 2 weeks before the index date"},
+    {'E', "Takes more than 10 mg of prednisone a day", "prednisone at a dose > 10 mg/day"},
+};
+CHECK_READINGS(everyday, who_uses)
+
+/* What was done with a treatment adds nothing behind its name. */
+static const reading done_to_a_treatment_cases[] = {
+    {'E', "Blood transfusion given within 3 months", "blood transfusion within 3 months before the index date"},
+    {'E', "Antibiotics taken within the previous 2 weeks", "antibiotic within 2 weeks before the index date"},
+    {'E', "Lumbar puncture done in the previous 48 hours", "lumbar puncture within 48 hours before the index date"},
+    {'E', "Radiotherapy completed less than 4 weeks ago", "radiotherapy {\"completed\"} within less than 4 weeks before the index date"},
+};
+CHECK_READINGS(everyday, done_to_a_treatment)
+
+/* The time from a treatment is how long ago it was. */
+static const reading time_from_cases[] = {
+    {'I', "Time from last radiotherapy at least 4 weeks", "radiotherapy at least 4 weeks before the index date and not radiotherapy within less than 4 weeks before the index date"},
+    {'I', "Time from stroke onset less than 6 hours", "stroke {course \"onset\"} within less than 6 hours before the index date"},
+    {'I', "Time from surgery to chemotherapy < 8 weeks", "\"Time from surgery to chemotherapy\" for < 8 weeks"},
+};
+CHECK_READINGS(everyday, time_from)
+
+/* A scale right behind its own illness, with a comma or without, is asked for beside it. */
+static const reading own_scale_beside_cases[] = {
+    {'E', "Liver cirrhosis Child-Pugh B or C", "Child-Pugh score 2 or 3 and cirrhosis of liver"},
+    {'I', "Asthma ACQ > 1.5", "asthma control questionnaire > 1.5 and asthma"},
+    {'I', "Rheumatoid arthritis DAS28 > 3.2", "DAS28 score > 3.2 and rheumatoid arthritis"},
+    {'E', "Heart failure, NYHA class III", "heart failure and NYHA class 3"},
+    {'E', "Asthma, heart failure, NYHA class III or IV, stroke", "asthma or (heart failure and NYHA class 3 or 4) or stroke"},
+    {'E', "Asthma, NYHA class III or IV, stroke", "asthma or NYHA class 3 or 4 or stroke"},
+    {'E', "Hypertension grade 2", "hypertension grade = 2"},
+};
+CHECK_READINGS(everyday, own_scale_beside)
+
+/* Comparators of what is measured. */
+static const reading slower_than_cases[] = {
+    {'E', "Resting heart rate faster than 100 bpm", "heart rate > 100 /min"},
+    {'E', "Gait speed slower than 0.8 m/s", "gait speed < 0.8 m/s"},
+    {'E', "Weight heavier than 120 kg", "body weight > 120 kg"},
+};
+CHECK_READINGS(everyday, slower_than)
+
+/* What somebody has received or taken is past of the treatments of a list, and of nothing else in it. */
+static const reading past_of_treatments_cases[] = {
+    {'E', "Has received chemotherapy or is pregnant", "history of chemotherapy or pregnancy"},
+    {'E', "Has taken warfarin, asthma, gout", "history of warfarin or asthma or gout"},
+    {'E', "Have used steroids, current smoker, or pregnancy", "history of corticosteroid or current smoker or pregnancy"},
+    {'E', "Received radiotherapy or chemotherapy", "history of radiotherapy or history of chemotherapy"},
+    {'E', "History of stroke or gout", "history of stroke or history of gout"},
+};
+CHECK_READINGS(everyday, past_of_treatments)

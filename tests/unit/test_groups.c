@@ -304,7 +304,7 @@ static const text_case run_on_cases[] = {
     {E "- history of heart failure Pregnancy or breast feeding",
      "E1: (history of heart failure or (pregnancy or lactation)) / or, read otherwise: ((history of pregnancy {about heart failure} or history of lactation) / or, read otherwise: (history of pregnancy {about heart failure} or lactation))"},
     {E "- allergy to latex Known asthma Severe gout",
-     "E1: (latex allergy or confirmed asthma or severe gout) / or, read otherwise: confirmed severe gout {about latex allergy; about asthma}"},
+     "E1: (latex allergy or confirmed asthma or severe gout) / or, read otherwise: confirmed severe \"allergy to latex Known asthma Severe gout\" (allergy) {about latex allergy; about asthma; about gout}"},
     {I "- Crohn's disease treated at Mayo clinic",
      "I1: treated Crohn's disease {\"Mayo\"; \"clinic\"}"},
     {I "- Severe Heart Failure Patients",

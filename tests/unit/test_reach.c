@@ -43,7 +43,7 @@ static const reading allergies_cases[] = {
     {'E', "Hypersensitivity or allergy to latex", "latex allergy or latex allergy"},
     {'E', "Allergy or hypersensitivity to penicillin or aspirin", "penicillin allergy or aspirin allergy"},
     {'E', "Known hypersensitivity or other contraindications to heparin",
-     "heparin allergy or for a person to judge (safety): \"other contraindications to heparin\""},
+     "confirmed heparin allergy or for a person to judge (safety): \"other contraindications to heparin\""},
     {'E', "Intolerance or allergy to latex", "\"Intolerance\" {about latex allergy} or latex allergy"},
     {'E', "Allergy or gout", "allergy or gout"},
     {'E', "Extra-pulmonary tuberculosis", "\"Extra-pulmonary tuberculosis\" {about pulmonary tuberculosis}"},

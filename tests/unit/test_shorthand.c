@@ -145,7 +145,7 @@ static const reading signs_and_brackets_cases[] = {
     {'I', "HIV (-)", "negative human immunodeficiency virus infection"},
     {'I', "HIV-", "negative human immunodeficiency virus infection"},
     {'E', "COPD- GOLD 3",
-     "(chronic obstructive pulmonary disease and GOLD stage = 3) / or, read otherwise: (chronic obstructive pulmonary disease or GOLD stage = 3)"},
+     "chronic obstructive pulmonary disease and GOLD stage = 3"},
     {'I', "HIV-infected adults", "human immunodeficiency virus infection"},
     {'I', "HIV -ve, HBsAg +ve", "negative human immunodeficiency virus infection and positive hepatitis B surface antigen"},
     {'I', "Anti-CCP (++)", "positive anti-CCP antibody"},

@@ -4,7 +4,7 @@
 
 /* an unknown word in the middle of what bars is of its own thing; at the beginning it may be of all */
 static const reading words_in_the_middle_cases[] = {
-    {'E', "Gout, occupational asthma, psoriasis, hepatitis B", "gout or asthma {\"occupational\"} or psoriasis or hepatitis b"},
+    {'E', "Gout, occupational asthma, psoriasis, hepatitis B", "gout or occupational asthma or psoriasis or hepatitis b"},
     {'E', "Gout, cutaneous lymphoma or psoriasis", "gout or lymphoma {\"cutaneous\"} or psoriasis {\"cutaneous\"}"},
     {'E', "Cutaneous lymphoma, psoriasis", "lymphoma {\"Cutaneous\"} or psoriasis {\"Cutaneous\"}"},
 };
@@ -223,7 +223,7 @@ static const reading of_which_kind_cases[] = {
     {'E', "Abdominal surgery or radiotherapy", "(abdominal surgery or radiotherapy) / or, read otherwise: (abdominal surgery or abdominal radiotherapy)"},
     {'E', "Intolerance of, or contraindication to, aspirin", "for a person to judge (safety): \"Intolerance\" or for a person to judge (safety): \"contraindication to, aspirin\""},
     {'E', "First or second degree AV block", "first degree AV block or second degree AV block"},
-    {'E', "COPD, GOLD 3 or 4", "(chronic obstructive pulmonary disease and GOLD stage 3 or 4) / or, read otherwise: (chronic obstructive pulmonary disease or GOLD stage 3 or 4)"},
+    {'E', "COPD, GOLD 3 or 4", "chronic obstructive pulmonary disease and GOLD stage 3 or 4"},
     {'E', "Uremia, sodium < 120 mmol/L", "(uremia and sodium < 120 mmol/L) / or, read otherwise: (uremia or sodium < 120 mmol/L)"},
     {'I', "Either gout or asthma, but not both", "(gout or asthma) and not (gout and asthma)"},
     {'I', "At least 3 weeks between the doses", "\"At least 3 weeks between the doses\""},

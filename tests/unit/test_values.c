@@ -152,7 +152,7 @@ static const reading grades_and_scores_cases[] = {
     {'E', "> NYHA class II", "NYHA class > 2"},
     {'E', "Heart failure (more than NYHA class I)", "NYHA class > 1 and heart failure"},
     {'E', "Heart failure NYHA class IV", "NYHA class 4 and heart failure"},
-    {'E', "Cirrhosis ≥ Child-Pugh B", "Child-Pugh score {\"Cirrhosis\" = cirrhosis of liver} >= 2"},
+    {'E', "Cirrhosis ≥ Child-Pugh B", "Child-Pugh score >= 2 and cirrhosis of liver"},
     {'E', "At least ECOG 3", "ECOG performance status >= 3"},
     {'E', "Neuropathy > CTCAE grade 1", "neuropathy grade > 1"},
     {'E', "Neuropathy of grade 2 or higher", "neuropathy grade >= 2"},
