@@ -1103,6 +1103,28 @@ static bool nor_more(const settler *s, const part_list *out, size_t i)
            direction(&s->in[k - 1]) == direction(&s->in[i + 1]);
 }
 
+/* May two numbers, the first of which stands behind us and the second at k, be of one quantity by
+ * their units: "50 or more and below 100 x 10^9/L"? `age`: the first is said to be one. */
+static bool units_agree(const settler *s, const part_list *out, size_t number, size_t k, bool age)
+{
+    const part *first = number < out->count && out->at[number].kind == PART_UNIT ? &out->at[number]
+                                                                                 : NULL,
+               *second = settle_kind(s, k + 1) == PART_UNIT ? &s->in[k + 1] : NULL;
+    const concept *quantity = NULL;
+
+    if (!second)
+        return true;
+    if (first)
+        return first->period || second->period
+                   ? first->period && second->period
+                   : first->unit.ucum && second->unit.ucum &&
+                         strcmp(first->unit.ucum, second->unit.ucum) == 0;
+    for (size_t i = number; i-- > 0 && number - i < 6 && !quantity;)
+        if (out->at[i].kind == PART_THING)
+            quantity = out->at[i].hit.quantity;
+    return second->period ? age : quantity && unit_fits(quantity, second->unit.ucum);
+}
+
 /* "7.5% or above but not more than 11%", "25 or more and less than 40": does the other end of the
  * same range stand behind the connective at i? */
 static bool other_end(const settler *s, const part_list *out, size_t i)
@@ -1117,7 +1139,8 @@ static bool other_end(const settler *s, const part_list *out, size_t i)
         return false;
     while (n && out->count - n < 4 && out->at[n - 1].kind != PART_NUMBER)
         n--;
-    if (!n || out->at[n - 1].kind != PART_NUMBER)
+    if (!n || out->at[n - 1].kind != PART_NUMBER ||
+        !units_agree(s, out, n, k, out->at[n - 1].age || out->at[out->count - 2].age))
         return false;
     from = out->at[n - 1].number;
     return more ? from < s->in[k].number : from > s->in[k].number;

@@ -587,3 +587,12 @@ static const reading past_of_treatments_cases[] = {
     {'E', "History of stroke or gout", "history of stroke or history of gout"},
 };
 CHECK_READINGS(everyday, past_of_treatments)
+
+/* An end in another unit is one of another thing. */
+static const reading ends_of_other_things_cases[] = {
+    {'I', "Age 18 years or older and less than 100 kg", "age >= 18 years and not understood (a number without anything that it measures): \"less than 100 kg\""},
+    {'I', "Weight 50 kg or more and less than 80 years old", "body weight >= 50 kg and age < 80 years"},
+    {'I', "Platelets 50 x 10^9/L or more and less than 100 x 10^9/L", "platelet count >= 50 x10^9/L and < 100 x10^9/L"},
+    {'E', "BMI 18 or more and less than 40 kg/m2", "body mass index >= 18 kg/m2 and < 40 kg/m2"},
+};
+CHECK_READINGS(everyday, ends_of_other_things)
