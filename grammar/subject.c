@@ -427,6 +427,12 @@ static bool says_during(const clause *c, const part *list, size_t i)
     return false;
 }
 
+/* "Steroids given to the mother": to somebody, who may be another. */
+static bool given_to(const part *p, const concept *about)
+{
+    return concept_is_treatment(about) && p->roles & ROLE_PEOPLE;
+}
+
 /* What else is named belongs to it: mentioned, and a restriction that nobody can check. */
 static void narrow(const clause *c, const part *list, size_t i, size_t to, item *x)
 {
@@ -445,7 +451,8 @@ static void narrow(const clause *c, const part *list, size_t i, size_t to, item 
         } else if (asks_onset(c, &list[i], about))
             qualify_onset(c, x, &list[i]);
         else if (list[i].kind == PART_WORD &&
-                 (!light_behind(&list[i], about) || says_during(c, list, i)) &&
+                 (!light_behind(&list[i], about) || says_during(c, list, i) ||
+                  given_to(&list[i], about)) &&
                  !(about && category_is_quantity(about->category) && light_before(&list[i], about)))
             item_qualify(c, x, "other", NULL, list[i].span, NULL);
     }

@@ -596,3 +596,10 @@ static const reading ends_of_other_things_cases[] = {
     {'E', "BMI 18 or more and less than 40 kg/m2", "body mass index >= 18 kg/m2 and < 40 kg/m2"},
 };
 CHECK_READINGS(everyday, ends_of_other_things)
+
+/* What is given to somebody is narrowed by whom. */
+static const reading given_to_another_cases[] = {
+    {'E', "Steroids given to the mother within 7 days", "corticosteroid {\"mother\"} within 7 days before the index date"},
+    {'E', "Vaccine given to the mother", "vaccine {\"mother\"}"},
+};
+CHECK_READINGS(everyday, given_to_another)
