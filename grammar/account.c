@@ -149,6 +149,17 @@ typedef struct near {
     size_t distance, size;
 } near;
 
+/* "T-score < -2.5 at the hip, or < -2 with a fracture": does what stands at s come behind the bound
+ * of r, and before the next one of its name, which is that of `other`? */
+static bool behind_first(const rule *r, const rule *other, eligo_span s)
+{
+    return r->op == RULE_COMPARE && other->op == RULE_COMPARE &&
+           r->subject.span.start == other->subject.span.start &&
+           r->subject.span.end == other->subject.span.end &&
+           r->bound_span.end > r->subject.span.end && r->bound_span.end <= s.start &&
+           s.end <= other->bound_span.start;
+}
+
 /* The leaf nearest to a part; of those that cover it the smallest. */
 static void find_near(const char *text, const rule *r, const part *p, const rule *denial,
                       near *best)
@@ -162,7 +173,13 @@ static void find_near(const char *text, const rule *r, const part *p, const rule
         find_near(text, r->of[i], p, denial, best);
     if (r->op != RULE_HAS && r->op != RULE_COMPARE)
         return;
+    if (best->leaf && behind_first(best->leaf, r, s))
+        return;
     d = distance(r->span, s);
+    if (best->leaf && behind_first(r, best->leaf, s)) {
+        *best = (near){r, denial, d, n};
+        return;
+    }
     /* "A < 2 between 18+0 and 20+0 weeks, no B": of what stands on its side of the comma */
     if (d && r->span.start >= s.end && ends_piece(text, s.end, r->span.start))
         d += PARTED;

@@ -1111,12 +1111,35 @@ static bool place_subject(placing *p)
     return decide(p, measured_bounds(p->c, x, NULL, CATEGORY_NONE, x->subject.span, q));
 }
 
+/* "Men 18-55", "healthy adults 18 to 65": a range without a unit that ages have. */
+static bool ranges_ages(const clause *c, const item *x, const part *q)
+{
+    enum { YOUNGEST = 10, OLDEST = 100, LEAST_APART = 5, NEAR = 3 };
+    const part *t = x->thing_count == 1 ? x->things[0] : NULL;
+    size_t named = x->subject.span.end;
+    bool people =
+        t ? x->sex && !t->hit.quantity && t->span.end <= x->sex->span.start
+        : x->words
+            ? !x->subject.concept &&
+                  ((x->sex && named <= x->sex->span.start) ||
+                   (x->grown && named < q->span.start && q->span.start - named < NEAR &&
+                    roles_of_last(c->text + x->subject.span.start, named - x->subject.span.start) &
+                        ROLE_AGE_GROUP))
+            : x->sex || x->person || x->grown;
+
+    return people && x->thing_count < 2 && !q->unit.text && !q->pair && !q->values && !q->period &&
+           q->low.given && q->high.given && !q->outside && q->low.value >= YOUNGEST &&
+           q->high.value <= OLDEST && q->high.value - q->low.value >= LEAST_APART;
+}
+
 /* "men over 50" */
 static bool place_sex_age(placing *p)
 {
     const item *x = p->x;
     const part *q = p->q;
 
+    if (ranges_ages(p->c, x, q))
+        return bounds_age(p);
     return x->sex && !x->thing_count && !q->unit.text && !q->pair && !q->values &&
            isalpha((unsigned char)p->c->text[q->span.start]) && q->span.start > x->sex->span.end &&
            q->span.start - x->sex->span.end < 3 && q->low.given != q->high.given &&
@@ -1182,7 +1205,7 @@ static const rule *placed(const clause *c, const item *x, const part *q)
         place_so_many,   place_in_name,      place_lettered,    place_apart,
         place_change,    place_beside,       place_age_unnamed, place_stage,
         place_gestation, place_by_unit,      place_length,      place_level,
-        place_dose,      place_dose_of_drug, place_subject,     place_sex_age,
+        place_dose,      place_dose_of_drug, place_sex_age,     place_subject,
     };
     const part *t = quantity_thing(c, x, q);
     placing p = {.c = c,

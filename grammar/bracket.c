@@ -4,6 +4,7 @@
 #include "grammar/limit.h"
 #include "grammar/except.h"
 #include "grammar/list.h"
+#include "grammar/measured.h"
 #include "grammar/permit.h"
 #include "grammar/status.h"
 #include "rules/measures.h"
@@ -635,10 +636,34 @@ static const rule *of_any_value(arena *a, const rule *r, unsigned deep)
     return copy;
 }
 
+/* "At least one comorbidity (LVEF < 50 %, creatinine > 2 mg/dL)", "two or more of": how many of
+ * what the bracket lists are enough; 0: the words do not say. */
+static unsigned enough(const bracket *k)
+{
+    const part *q = k->x->quantity_count == 1 ? k->x->quantities[0] : NULL;
+    const item *x = k->x;
+
+    if (q && number_counts(q) && q->low.given && !q->high.given && q->low.inclusive &&
+        q->low.value >= 1 && q->low.value <= k->n)
+        return (unsigned)q->low.value;
+    for (size_t i = x->from; x->in && i < x->to && x->in[i].span.end <= k->b->span.start; i++)
+        if (x->in[i].kind == PART_FILL && text_is(x->in[i].value, "one"))
+            return 1;
+    return !has(k, PART_AND) && x->in && x->from > 0 && part_is(k->c, &x->in[x->from - 1], "any");
+}
+
 static void define(bracket *k, const rule *r)
 {
     if (!r || k->x->defined)
         return;
+    if (r->op == RULE_READINGS && r->of[0]->op == RULE_ALL && enough(k))
+        r = r->of[0]; /* the words say how many of them */
+    if (r->op == RULE_ALL && r->count > 1 && enough(k)) {
+        list_count n = {.op = RULE_AT_LEAST, .n = enough(k)};
+
+        if (n.n <= r->count && !(r = scope_counted(k->c->arena, n, r->span, r->of, r->count)))
+            return;
+    }
     if (k->x->history && !k->x->treated)
         r = of_any_value(k->c->arena, r, 2);
     /* "mother with obesity (BMI > 30)": it is hers */
@@ -1297,6 +1322,22 @@ static bool read_special(bracket *k)
     return true;
 }
 
+/* "Infertility for > 1 year (> 6 months if over 35)": how long, for some. */
+static bool read_special_length(bracket *k)
+{
+    const part *d = k->x->duration;
+
+    if (!d || k->x->quantity_count || !k->x->thing_count || k->n < 3 ||
+        k->in[0].kind != PART_QUANTITY || !k->in[0].period || k->in[0].age ||
+        (k->in[1].kind != PART_IF && k->in[1].kind != PART_FORGROUP && k->in[1].kind != PART_WHEN &&
+         !(k->in[1].kind == PART_WITH && /* "in patients with" */
+           text_starts_nocase(k->c->text + k->in[1].span.start, 3, "in "))) ||
+        !part_one_sided(&k->in[0]) || k->in[0].low.given != d->low.given)
+        return false;
+    k->x->special = k->b;
+    return true;
+}
+
 /* "Anticoagulation (INR > 3 if on warfarin)": a limit for some of those who have a thing; of the
  * others it says nothing, or they are not meant. */
 static bool read_limit_if(bracket *k)
@@ -1421,14 +1462,17 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_alternative, read_remark,      read_reason,       read_either_way,  read_alone,
-        read_equality,    read_enumeration, read_other_time,   read_excluded,    read_state,
-        read_asked,       read_results,     read_limit_first,  read_exception,   read_name_again,
-        read_short_form,  read_sex,         read_people,       read_relatives,   read_now,
-        read_planned,     read_time,        read_qualifiers,   read_stages,      read_history,
-        read_denial,      read_time_before, read_limit_before, read_other_chart, read_times,
-        read_special,     read_limit_if,    read_same_length,  read_out_of,      read_number,
-        read_class_dose,  read_limits,      read_evidence,     read_definition,  read_words,
+        read_alternative, read_remark,      read_reason,      read_either_way,
+        read_alone,       read_equality,    read_enumeration, read_other_time,
+        read_excluded,    read_state,       read_asked,       read_results,
+        read_limit_first, read_exception,   read_name_again,  read_short_form,
+        read_sex,         read_people,      read_relatives,   read_now,
+        read_planned,     read_time,        read_qualifiers,  read_stages,
+        read_history,     read_denial,      read_time_before, read_limit_before,
+        read_other_chart, read_times,       read_special,     read_special_length,
+        read_limit_if,    read_same_length, read_out_of,      read_number,
+        read_class_dose,  read_limits,      read_evidence,    read_definition,
+        read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 

@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/except.h"
+#include "grammar/limit.h"
 #include "grammar/measured.h"
 #include "grammar/permit.h"
 #include "grammar/status.h"
@@ -208,8 +209,8 @@ rule *clause_has(const clause *c, const item *x, rule **other)
                 return NULL;
             none->window = clause_window(c, &back);
             none->duration = NULL;
-            if (concept_is_treatment(x->subject.concept) ||
-                (x->subject.concept->flags & CONCEPT_EVENT))
+            if (!measured_denies_course(c, x) && (concept_is_treatment(x->subject.concept) ||
+                                                  (x->subject.concept->flags & CONCEPT_EVENT)))
                 r = none;
             else
                 lasting = r, r = none;
@@ -1168,31 +1169,6 @@ static const rule *said_behind(const clause *c, const item *x)
                  : NULL;
 }
 
-/* The limits of *r at the time that x says of them all. False: no memory. */
-static bool limit_then(const clause *c, rule **r, const item *x)
-{
-    const rule_window *w = x->window ? x->window->window : x->event ? x->event->window : NULL;
-    const rule **of;
-
-    if (!w || (*r)->window ||
-        ((*r)->op != RULE_COMPARE && (*r)->op != RULE_ALL && (*r)->op != RULE_ANY))
-        return true;
-    if ((*r)->op == RULE_COMPARE) {
-        (*r)->window = w;
-        return true;
-    }
-    of = arena_array(c->arena, (*r)->count, sizeof *of);
-    for (size_t i = 0; of && i < (*r)->count; i++) {
-        rule *k = arena_copy(c->arena, (*r)->of[i], 1, sizeof *k);
-
-        if (!k || !limit_then(c, &k, x))
-            return false;
-        of[i] = k;
-    }
-    (*r)->of = of;
-    return of;
-}
-
 /* "Malnutrition (BMI < 16 or edema)", "immunosuppressed (HIV, prednisone > 20 mg)": may the bracket
  * ask for something that others have, too, or name some kinds of the thing only? */
 static bool defined_loosely(const clause *c, const item *x, const rule *d)
@@ -1276,7 +1252,11 @@ static bool state_definition(statement *s)
         s->of[s->n++] = r ? in_three_ways(s->c, x, r) : x->defined;
         return s->of[s->n - 1];
     }
-    if (!defines(s->c, x)) {
+    /* among what is let off, a name that nobody knows is wider than it was meant without its name:
+     * "cancer other than <unknown> (Gleason score < 7)" */
+    if (!defines(s->c, x) ||
+        (s->c->exclusion && s->c->special && x->has_subject && !x->subject.concept &&
+         x->defined->op == RULE_COMPARE && !x->defined_by_words)) {
         state_beside(s);
         return true;
     }
@@ -1313,7 +1293,8 @@ static void state_thing(statement *s)
         return;
     if (s->n && x->subject.concept && text_is(x->subject.concept->id, "age"))
         return;
-    if ((r = has(s->c, s->thing_said)) && (r = measured_before(s->c, r)))
+    if ((r = has(s->c, s->thing_said)) && (r = measured_before(s->c, r)) &&
+        (r = measured_at_most(s->c, s->thing_said, r)))
         s->of[s->n++] = item_treated(s->c, item_lacking(s->c, x, item_there(s->c, r)));
 }
 
@@ -1382,6 +1363,8 @@ static const rule *with_special(const clause *c, const item *x, const rule *r)
     clause inner = *c;
     const rule *limit;
 
+    if (x->duration && !x->quantity_count && r->op == RULE_HAS && r->duration)
+        return limit_length_for_some(c, x, r);
     inner.depth++;
     inner.special = true;
     limit = scope_bracket(&inner, x->special->inside, 0, x->special->inside_count, x);

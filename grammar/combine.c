@@ -107,6 +107,26 @@ static bool names_no_kind(const rule *from, const rule *less)
 }
 
 /* "no X except Y": Y is taken from what the negation denies, not from the denial. */
+/* "More than one DMARD other than methotrexate": what is taken away is not counted, and who has it
+ * may have as many others; no count is of what is left. */
+static const rule *count_of_others(arena *a, const rule *from, const rule *less)
+{
+    rule *others = arena_copy(a, from, 1, sizeof *others);
+    rule_qualifier *list = arena_array(a, from->qualifier_count + 1, sizeof *list);
+
+    if (!others || !list)
+        return NULL;
+    for (size_t i = 0; i < from->qualifier_count; i++)
+        list[i] = from->qualifiers[i];
+    list[from->qualifier_count] = (rule_qualifier){
+        "other", "other than", less->subject.text ? less->subject.text : "other than", less->span,
+        less->subject.concept};
+    others->qualifiers = list;
+    others->qualifier_count++;
+    others->span = span_hull(from->span, less->span);
+    return others;
+}
+
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
 {
@@ -114,6 +134,9 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
 
     if (!from || !less)
         return from;
+    if (from->op == RULE_COMPARE && from->counting && less->op == RULE_HAS &&
+        from->subject.concept && less->subject.concept)
+        return count_of_others(a, from, less);
     last = from->count ? from->of[from->count - 1] : NULL;
     /* "<= 1.5 x ULN, except those with A, who must have <= 3 x ULN": another limit for some */
     if (!exclusion && limits_some(from, less))

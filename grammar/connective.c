@@ -1019,6 +1019,54 @@ static bool defines_condition(const listed *l)
     return true;
 }
 
+/* Are both of the same thing: "relapse", "relapses"? */
+static bool same_thing(const entry *a, const entry *b)
+{
+    const rule *x = a->rule, *y = b->rule;
+    size_t n;
+
+    while (x && x->op == RULE_READINGS)
+        x = x->of[0];
+    while (y && y->op == RULE_READINGS)
+        y = y->of[0];
+    if (!x || !y || (x->op != RULE_COMPARE && x->op != RULE_HAS) ||
+        (y->op != RULE_COMPARE && y->op != RULE_HAS))
+        return false;
+    if (x->subject.concept || y->subject.concept)
+        return x->subject.concept == y->subject.concept;
+    if (!x->subject.text || !y->subject.text)
+        return false;
+    n = strlen(x->subject.text) < strlen(y->subject.text) ? strlen(x->subject.text)
+                                                          : strlen(y->subject.text);
+    return n && strncmp(x->subject.text, y->subject.text, n) == 0 &&
+           strlen(x->subject.text + n) + strlen(y->subject.text + n) < 2;
+}
+
+/* "A, B > 2, at least 1 relapse in the last year or 2 in the last 2 years": where the choice at the
+ * end begins, two of whose items are of the same thing; `from`: there is none. */
+static size_t same_twice(const entries *e, size_t from, size_t to)
+{
+    size_t start = to - 1;
+    bool same = false;
+
+    for (; start > from && e->at[start].link == PART_OR && !e->at[start].item.negated; start--)
+        same = same || same_thing(&e->at[start], &e->at[start - 1]);
+    return same && e->at[start].link == PART_COMMA && start > from &&
+                   !same_thing(&e->at[start],
+                               &e->at[start - 1]) /* "definite A, probable or possible" */
+               ? start
+               : from;
+}
+
+/* What stands before the comma at `at`, and one of those behind it. */
+static const rule *beside_choice(const listed *l, size_t at)
+{
+    const rule *of[2] = {entries_rule(l->c, l->e, l->from, at),
+                         entries_rule(l->c, l->e, at, l->to)};
+
+    return of[0] && of[1] ? rule_join(l->c->arena, RULE_ALL, l->span, of, 2) : NULL;
+}
+
 static const rule *by_or(const listed *l)
 {
     const entries *e = l->e;
@@ -1041,6 +1089,8 @@ static const rule *by_or(const listed *l)
     if (!l->c->exclusion) {
         if (l->commas && limits_then_choice(e, l->from, l->to))
             return choice_at_end(l);
+        if (l->commas && (at = same_twice(e, l->from, l->to)) > l->from)
+            return beside_choice(l, at);
         if (l->commas && (parted = parted_by_comma(l)))
             return parted;
         if (l->commas && leads_list(l))

@@ -376,6 +376,10 @@ static bool of_another_sort(const clause *c, const entries *e, size_t i)
         !x->consent && !x->negated && x->has_subject && x->subject.concept &&
         (x->subject.category == CATEGORY_CONDITION || concept_is_treatment(x->subject.concept)))
         return !e->at[i].example && !e->at[i].bracketed && !e->at[i].group;
+    /* "not insured, or taking part in another trial": a verb of its own behind the comma */
+    if (y && y->negated && !x->negated && e->at[i].link == PART_OR && e->at[i].loose &&
+        x->from < x->to && x->in[x->from].kind == PART_CURRENT && x->has_subject)
+        return !e->at[i].group;
     return y && y->negated && !x->negated && e->at[i].link == PART_COMMA && !leads_on(e, i + 1) &&
            !e->at[i].example && !e->at[i].bracketed && !e->at[i].group &&
            ((x->has_subject && x->subject.concept) || x->judge) &&

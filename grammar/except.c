@@ -258,16 +258,28 @@ static const rule *one_more(const clause *c, const rule *a, const rule *b, size_
  * same sort. */
 static const rule *of_another_sort(const clause *c, const rule *a, const rule *b)
 {
-    if (a->op != RULE_HAS || !a->subject.concept || a->subject.category != CATEGORY_CONDITION ||
-        b->op != RULE_ANY)
+    const rule *from = a->op == RULE_READINGS ? a->of[0] : a;
+    bool substances; /* "substance use disorder other than nicotine or caffeine, or ..." */
+
+    if (b->op == RULE_READINGS)
+        b = b->of[0];
+    if (from->op != RULE_HAS || !from->subject.concept ||
+        from->subject.category != CATEGORY_CONDITION || b->op != RULE_ANY)
         return NULL;
+    substances = b->of[0]->op == RULE_HAS && b->of[0]->subject.category != CATEGORY_CONDITION &&
+                 b->of[0]->tense != TENSE_PLANNED;
     for (size_t i = 0; i < b->count; i++) {
         const rule *r = b->of[i];
+        category sort;
 
+        while (r->op == RULE_EXCEPT)
+            r = r->of[0];
+        sort = r->subject.category;
         if (r->op == RULE_COMPARE || r->op == RULE_JUDGEMENT ||
             (r->op == RULE_HAS &&
              (r->tense == TENSE_PLANNED ||
-              (r->subject.concept && r->subject.category != CATEGORY_CONDITION))))
+              (r->subject.concept && sort != CATEGORY_CONDITION &&
+               (!substances || sort == CATEGORY_MEASUREMENT || sort == CATEGORY_PROCEDURE)))))
             return i ? one_more(c, a, b, i, span_hull(a->span, b->span)) : NULL;
     }
     return NULL;
@@ -601,6 +613,36 @@ const rule *except_cause(const clause *c, const part *list, size_t at, size_t to
     return q.text ? combine_meant_of(c->arena, b, &q) : NULL;
 }
 
+/* "No cancer except of the skin, ECOG 0-1": behind a comma, a limit, a denial or a judgement is one
+ * thing more that is asked for, and no exception. */
+static bool read_more_asked(exception *x)
+{
+    const part *list = x->list;
+    const rule *two[2];
+
+    for (size_t i = x->at + 2; x->a && !x->c->exclusion && !x->c->special && i + 1 < x->to; i++) {
+        size_t end;
+        const rule *next;
+
+        if (list[i].kind != PART_COMMA || part_links(list[i + 1].kind) ||
+            list[i + 1].kind == PART_WITH || !parts_name_something(list, x->at + 1, i) ||
+            !parts_name_subject(list, i + 1, x->to))
+            continue;
+        for (end = i + 1; end < x->to && list[end].kind != PART_COMMA;)
+            end++;
+        next = except_rule(&x->in, list, i + 1, end);
+        if (!next ||
+            (next->op != RULE_COMPARE && next->op != RULE_NOT && next->op != RULE_JUDGEMENT))
+            continue;
+        two[0] = except_rule(&x->in, list, x->from, i);
+        two[1] = except_rule(&x->in, list, i + 1, x->to);
+        return two[0] && two[1] &&
+               settled(x,
+                       rule_join(x->in.arena, RULE_ALL, parts_span(list, x->from, x->to), two, 2));
+    }
+    return false;
+}
+
 static bool read_what(exception *x)
 {
     const clause *c = x->c;
@@ -929,8 +971,9 @@ static const rule *read_exception(const clause *c, const clause *in, const claus
                                   const part *list, size_t from, size_t at, size_t to)
 {
     static exception_reading *const readings[] = {
-        read_described, read_in_list,     read_what_from, read_going_on,       read_in_which_case,
-        read_including, read_said_of_all, read_what,      read_standing_first, read_taken,
+        read_described,     read_in_list,        read_what_from,   read_going_on,
+        read_in_which_case, read_including,      read_said_of_all, read_more_asked,
+        read_what,          read_standing_first, read_taken,
     };
     exception x = {.c = c,
                    .in = *in,

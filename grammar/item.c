@@ -480,6 +480,11 @@ static void read_caused(parts_read *r, size_t i, item *x)
     const part *p = &r->list[i];
 
     x->caused = x->caused || ((x->thing_count || x->words) && !text_is(p->value, "need"));
+    /* "unless due to dehydration": that it is there does not say that it is the cause */
+    if (i > 0 && i == r->from && !p->value[0] &&
+        (r->list[i - 1].kind == PART_IF || r->list[i - 1].kind == PART_UNLESS ||
+         r->list[i - 1].kind == PART_EXCEPT))
+        item_qualify(r->c, x, "other", NULL, p->span, NULL);
     r->more = true; /* "that would preclude consent" */
     x->effect = x->effect || (text_is(p->value, "effect") && i > r->from &&
                               r->c->text[p->span.start - 1] != '-');

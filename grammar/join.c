@@ -213,6 +213,12 @@ static bool behind_comma(const clause *c, const entries *e, size_t m)
     return c->text[at] == ',';
 }
 
+/* "Neuropathy with pain, or any stroke": it begins with "any", as something of its own does. */
+static bool says_any(const clause *c, const item *x)
+{
+    return x->from < x->to && part_is(c, &x->in[x->from], "any");
+}
+
 /* Where ", or" ends what "with" at entry w reaches: "A or B, or C with D"; "12 to 17 years with D,
  * or 18 and older". 0: nowhere. A comma before the "or" of a list of three and more says nothing.
  */
@@ -236,9 +242,9 @@ static size_t apart_at(const clause *c, const entries *e, size_t w)
         /* "second- or third-degree block without A": one noun */
         if (!x->loose || (m > 1 && e->at[m - 1].link == PART_COMMA) || e->at[m - 1].item.lent_noun)
             continue;
-        if (m <= w
-                ? m + 1 <= w && (m > 1 || (!e->at[w].trailing && behind_comma(c, e, m)))
-                : begins_again(&x->item, &e->at[0].item) || compares_again(x->rule, e->at[0].rule))
+        if (m <= w ? m + 1 <= w && (m > 1 || (!e->at[w].trailing && behind_comma(c, e, m)))
+                   : begins_again(&x->item, &e->at[0].item) ||
+                         compares_again(x->rule, e->at[0].rule) || says_any(c, &x->item))
             return m;
     }
     return 0;
@@ -457,6 +463,49 @@ static size_t other_people(const entries *e)
     return e->count;
 }
 
+/* Does this sign stand between entry i and the one before it? */
+static bool sign_before(const clause *c, const entries *e, size_t i, char sign)
+{
+    size_t from = e->at[i - 1].item.span.end, to = e->at[i].item.span.start;
+
+    return from < to && memchr(c->text + from, sign, to - from) != NULL;
+}
+
+/* "QTc > 480 ms (or > 500 ms with A), or B": the bracket with another limit for some, which stands
+ * before the "with" at w, ends there, and what stands behind it is one more of the list. The entry
+ * behind the bracket; the count: there is none. */
+static size_t limit_bracket_end(const clause *c, const entries *e, size_t w)
+{
+    const entries two = {.at = w < 2 ? e->at : e->at + w - 2, .count = 2};
+
+    if (w < 2 || e->at[w].item.negated || !bounds_of_one(&two, 2) || !sign_before(c, e, w - 1, '('))
+        return e->count;
+    for (size_t i = w + 1; i < e->count; i++)
+        if (sign_before(c, e, i, ')'))
+            return part_links(e->at[i].link) ? i : e->count;
+    return e->count;
+}
+
+/* The list with that limit and its bracket as one entry. */
+static const rule *bracketed_limit(const clause *c, const entries *e, size_t w, size_t end,
+                                   unsigned depth)
+{
+    entries inside = {.at = e->at + w - 2, .count = end - (w - 2)},
+            out = {.at = arena_room(c->arena, (w - 1 + e->count - end) * sizeof *out.at)};
+
+    if (!out.at)
+        return NULL;
+    for (size_t i = 0; i < e->count; i = i + 1 == w - 1 ? end : i + 1)
+        out.at[out.count++] = e->at[i];
+    inside.at = arena_copy(c->arena, inside.at, inside.count, sizeof *inside.at);
+    if (!inside.at)
+        return NULL;
+    inside.at[0].link = PART_END;
+    out.at[w - 2].rule = with_scopes(c, inside, depth + 1);
+    out.at[w - 2].item.span.end = e->at[end - 1].item.span.end;
+    return with_scopes(c, out, depth + 1);
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -492,8 +541,10 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     while (w < e.count && e.at[w].link != PART_WITH)
         commas += e.at[w++].link == PART_COMMA;
     if (w < e.count && depth < 8) {
-        size_t m = apart_at(c, &e, w);
+        size_t m = apart_at(c, &e, w), closed = limit_bracket_end(c, &e, w);
 
+        if (closed < e.count)
+            return bracketed_limit(c, &e, w, closed, depth);
         if (m) {
             entries head = {.at = e.at, .count = m},
                     rest = {.at = arena_copy(c->arena, e.at + m, e.count - m, sizeof *e.at),

@@ -527,3 +527,27 @@ const part *limit_age_groups(const clause *c, const part *list, size_t from, siz
     }
     return list;
 }
+
+bool limit_then(const clause *c, rule **r, const item *x)
+{
+    const rule_window *w = x->window ? x->window->window : x->event ? x->event->window : NULL;
+    const rule **of;
+
+    if (!w || (*r)->window ||
+        ((*r)->op != RULE_COMPARE && (*r)->op != RULE_ALL && (*r)->op != RULE_ANY))
+        return true;
+    if ((*r)->op == RULE_COMPARE) {
+        (*r)->window = w;
+        return true;
+    }
+    of = arena_array(c->arena, (*r)->count, sizeof *of);
+    for (size_t i = 0; of && i < (*r)->count; i++) {
+        rule *k = arena_copy(c->arena, (*r)->of[i], 1, sizeof *k);
+
+        if (!k || !limit_then(c, &k, x))
+            return false;
+        of[i] = k;
+    }
+    (*r)->of = of;
+    return of;
+}

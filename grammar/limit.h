@@ -68,5 +68,11 @@ const rule *limit_other_age(arena *a, const rule *usual, const rule *r);
  * B)". */
 #define LIMIT_TIME_KINDS KIND(PART_BRACKET)
 const part *limit_times(const clause *c, const part *list, size_t from, size_t *to);
+/* "A for > 1 year (> 6 months if B)", where the bracket of x says how long for whom. NULL: no
+ * memory. */
+const rule *limit_length_for_some(const clause *c, const item *x, const rule *usual);
+
+/* The limits of *r at the time that x says of them all. False: no memory. */
+bool limit_then(const clause *c, rule **r, const item *x);
 
 #endif

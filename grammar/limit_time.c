@@ -1,5 +1,6 @@
 #include "grammar/limit.h"
 
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include <string.h>
@@ -110,4 +111,42 @@ const part *limit_times(const clause *c, const part *list, size_t from, size_t *
         return kept;
     }
     return list;
+}
+
+/* How many days the one end of a length of time is away. */
+static double end_days(const part *q)
+{
+    return period_days((period){q->low.given ? q->low.value : q->high.value, q->period});
+}
+
+const rule *limit_length_for_some(const clause *c, const item *x, const rule *usual)
+{
+    const part *b = x->special;
+    rule *other = arena_copy(c->arena, usual, 1, sizeof *other);
+    const part *q = &b->inside[0];
+    clause positive = *c;
+    const rule *whom, *two[2], *either[2];
+    bool narrower;
+
+    positive.exclusion = false;
+    whom = positive.depth++ > CLAUSE_DEPTH ? NULL
+                                           : scope_rule(&positive, b->inside, 2, b->inside_count);
+    if (!other || !(other->duration = clause_amount(c, q)))
+        return NULL;
+    if (!whom)
+        whom = rule_opaque(c->arena, b->span, "a length of time for some, who are not understood");
+    other->span = span_hull(usual->span, b->span);
+    two[0] = whom;
+    two[1] = other;
+    either[0] = usual;
+    either[1] = rule_join(c->arena, RULE_ALL, other->span, two, 2);
+    /* the narrower is asked of those alone, and the usual of the others */
+    narrower =
+        q->low.given ? end_days(q) > end_days(x->duration) : end_days(q) < end_days(x->duration);
+    if (narrower) {
+        two[0] = usual;
+        two[1] = whom ? rule_not(c->arena, whom->span, whom) : NULL;
+        either[0] = rule_join(c->arena, RULE_ALL, usual->span, two, 2);
+    }
+    return rule_join(c->arena, RULE_ANY, other->span, either, 2);
 }

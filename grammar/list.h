@@ -231,8 +231,6 @@ bool list_lately(const clause *c, item *x, item *y, part_kind link, bool last);
 /* Takes from x, a copy of y under another adjective, the times and limits of a bracket that stands
  * before the name of y (share_time.c). */
 void list_drop_bracket(item *x, const item *y);
-/* "> 20 g in women or > 30 g in men for 3 months": of both (share_time.c). */
-void list_share_lasting(const clause *c, entries *e);
 /* "Planned pregnancy or surgery": a name that begins with what may be meant of both (share_time.c).
  */
 bool list_plans_by_name(const clause *c, const item *y);
@@ -284,6 +282,11 @@ void list_lend_leading(const clause *c, entries *e, size_t i, const item *noun);
 bool list_stay_behind_state(const item *y, const item *x);
 /* "A and two B of less than a day": how long B lasts (share_time.c). */
 bool list_lasts_of_count(const clause *c, const entry *e);
+/* "> 20 g in women or > 30 g in men for 3 months": of both (share_time.c). */
+void list_share_lasting(const clause *c, entries *e);
+/* "Insulin-naive, or off insulin for 6 months": is the time of y that of who had it once, so that x
+ * has none? */
+bool list_never_had(const item *x, const item *y);
 /* Does it end in "for", "of" and the like: "treatment for"? */
 bool list_leads(const clause *c, eligo_span s);
 /* Is what the title [from, end) names about what stands below it? */
@@ -424,6 +427,12 @@ const part *list_with_episodes(const clause *c, const part *list, size_t from, s
  * lasted (length.c). */
 #define LENGTH_KINDS KIND(PART_QUANTITY)
 const part *list_with_lengths(const clause *c, const part *list, size_t from, size_t *to);
+/* "Lymphoma, relapsed or refractory after A": what it was in spite of narrows it. */
+#define COURSE_KINDS KIND(PART_QUAL)
+const part *list_with_courses(const clause *c, const part *list, size_t from, size_t *to);
+/* "A, stable for 90 days if taking": asked of those whom it concerns (applies.c). NULL: nothing
+ * says so, or no memory. */
+const rule *list_if_it_applies(const clause *c, const part *list, size_t from, size_t to);
 /* "At rest or during exercise", and behind a limit "without oxygen", "after salbutamol": one
  * restriction (state.c). */
 #define AID_KINDS (KIND(PART_NOT) | KIND(PART_WITH) | KIND(PART_CURRENT) | KIND(PART_EVENT))

@@ -746,7 +746,8 @@ const rule *measured_length(const clause *c, const item *x, const part *q)
         const rule *both[2] = {clause_has(c, &copy, &other), NULL}, *two[2] = {NULL, NULL};
 
         both[1] = measured_compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-        if (concept_is_treatment(k) ||
+        if (concept_is_treatment(k) || of_pregnancy(c, k) || text_is(k->id, "healthy") ||
+            (x->grown && q->high.given && q->high.value > q->low.value) ||
             (k->flags & CONCEPT_EVENT)) /* nothing of that kind lasts so long */
             return rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2);
         r = clause_has(c, &copy, &other);
@@ -799,6 +800,43 @@ static bool goes_on_for_long(const clause *c, const concept *k)
     return k->category == CATEGORY_ENCOUNTER;
 }
 
+/* Does the length q of x stand before it, "no more than 24 hours of antibiotics"? */
+static bool stands_before_of(const clause *c, const item *x, const part *q)
+{
+    static const char of[] = " of ";
+
+    return q->high.given && !q->low.given && !q->window && q->span.end < x->subject.span.start &&
+           text_starts_nocase(c->text + q->span.end, x->subject.span.start - q->span.end, of);
+}
+
+const rule *measured_at_most(const clause *c, const item *x, const rule *r)
+{
+    const part *q = x->duration;
+    char sign = q ? c->text[q->span.start] : '\0';
+    rule *longer, *in;
+    rule_amount *m;
+    const rule *of[3] = {NULL, r};
+
+    if (!q || !r->duration || r->op != RULE_HAS || !r->subject.concept ||
+        !concept_is_treatment(r->subject.concept) || !stands_before_of(c, x, q))
+        return r;
+    longer = arena_copy(c->arena, r, 1, sizeof *longer);
+    in = arena_copy(c->arena, r, 1, sizeof *in);
+    m = arena_copy(c->arena, r->duration, 1, sizeof *m);
+    if (!longer || !in || !m)
+        return NULL;
+    m->low = (rule_bound){true, !m->high.inclusive, m->high.value};
+    m->high = (rule_bound){0};
+    longer->duration = m;
+    of[0] = rule_not(c->arena, r->span, longer);
+    if (!of[0] || (!c->exclusion && !x->history && sign && strchr("nNuUaAmM", sign)))
+        return of[0]; /* "no more than", "up to", "at most", "maximum" */
+    in->duration = NULL;
+    in->window = r->window ? r->window : clause_window(c, q);
+    of[2] = in;
+    return rule_readings(c->arena, r->span, "modifier-scope", of, sign == '<' ? 3 : 2);
+}
+
 const rule *measured_before(const clause *c, const rule *r)
 {
     const rule_window *w = r->window;
@@ -829,4 +867,19 @@ const rule *measured_before(const clause *c, const rule *r)
     two[1] = lasts;
     return two[0] ? rule_readings(c->arena, r->span, "modifier-scope", (const rule *const *)two, 2)
                   : NULL;
+}
+
+bool measured_denies_course(const clause *c, const item *x)
+{
+    enum { NEAR = 40 };
+    size_t end = x->subject.span.start, at = end > NEAR ? end - NEAR : 0;
+
+    if ((x->duration->low.inclusive && !x->history) || !concept_is_treatment(x->subject.concept) ||
+        x->subject.concept->flags & CONCEPT_EVENT || x->current || x->planned)
+        return false;
+    for (; at < end; at++)
+        if ((at == 0 || c->text[at - 1] == ' ') &&
+            text_starts_nocase(c->text + at, end - at, "no "))
+            return true;
+    return false;
 }

@@ -53,4 +53,12 @@ const rule *measured_length(const clause *c, const item *x, const part *q);
  * Any other rule is given back as it is. NULL: no memory. */
 const rule *measured_before(const clause *c, const rule *r);
 
+/* "No more than 24 hours of antibiotics": who had none has not had more; "less than 3 days of" may
+ * ask for some. Any other rule of x is given back as it is. NULL: no memory. */
+const rule *measured_at_most(const clause *c, const item *x, const rule *r);
+
+/* "No antibiotics for more than 24 hours", "no prior A for": a course that went on for longer may
+ * be what is denied, and no length of time without any. */
+bool measured_denies_course(const clause *c, const item *x);
+
 #endif

@@ -256,6 +256,28 @@ static size_t source_end(const clause *c, const part *list, size_t from, size_t 
     return end;
 }
 
+/* "(McDonald 2017)", "(Hanifin and Rajka 1980)": names in capitals and the year of what they wrote.
+ */
+static bool names_authors(const clause *c, const part *b)
+{
+    size_t n = b->inside_count, names = 0;
+    const part *q = n ? &b->inside[n - 1] : NULL;
+
+    if (!q || q->kind != PART_QUANTITY || q->value[0] || q->unit.text || q->low.value < 1900 ||
+        q->low.value >= 2100)
+        return false;
+    for (size_t i = 0; i + 1 < n; i++) {
+        char first = c->text[b->inside[i].span.start];
+
+        if (b->inside[i].kind == PART_AND)
+            continue;
+        if (b->inside[i].kind != PART_WORD || b->inside[i].roles || first < 'A' || first > 'Z')
+            return false;
+        names++;
+    }
+    return names > 0;
+}
+
 /* "(Berlin definition)", "(ACR/EULAR 2010)": a bracket that names the standard by which something
  * is diagnosed, in words alone. */
 static bool names_standard(const clause *c, const part *b)
@@ -558,7 +580,9 @@ static size_t remark_end(const clause *c, const part *list, size_t from, size_t 
     if (!(part_kinds(p) & REMARK_KINDS) && !(at > 0 && part_kinds(p - 1) & REMARKED_KINDS))
         return at; /* mostly */
     if (p->kind == PART_BRACKET && at > from && list[at - 1].kind == PART_THING &&
-        names_standard(c, p))
+        (names_standard(c, p) ||
+         (list[at - 1].hit.thing && list[at - 1].hit.thing->category == CATEGORY_CONDITION &&
+          names_authors(c, p))))
         return at + 1;
     if (at > from &&
         ((end = steps_end(c, list, at, to)) > at || (end = norms_end(c, list, at, to)) > at ||

@@ -660,6 +660,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {STATE_KINDS, 0, list_with_states},
                                      {INTERVAL_KINDS, INTERVAL_ROLES, list_with_intervals},
                                      {DESPITE_KINDS, 0, list_with_despite},
+                                     {COURSE_KINDS, 0, list_with_courses},
                                      {FINDING_KINDS, 0, list_with_findings},
                                      {TARGET_KINDS, 0, list_with_targets},
                                      {ANCHOR_KINDS, 0, list_with_anchors},

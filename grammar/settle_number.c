@@ -72,6 +72,18 @@ static part_kind no_comparator(const settler *s, size_t i)
     return PART_FILL;
 }
 
+/* "older than", "over the age of", "between ages": the words tell that an age is meant. */
+static bool says_age(const settler *s, const part *p)
+{
+    for (size_t i = p->span.start, end; i < p->span.end; i = end + 1) {
+        for (end = i; end < p->span.end && isalpha((unsigned char)s->text[end]);)
+            end++;
+        if (role_is_of(ROLE_SAYS_AGE, s->text + i, end - i))
+            return true;
+    }
+    return false;
+}
+
 /* "BMI < 30, age > 40": is it an age that the number at `to` bounds, and what stands behind us
  * something else? The word of age is at one of [from, to). */
 static bool begins_age(const settler *s, const part_list *out, size_t from, size_t to)
@@ -82,10 +94,18 @@ static bool begins_age(const settler *s, const part_list *out, size_t from, size
         age = age || (s->in[k].kind == PART_AGEWORD &&
                       text_starts_nocase(s->text + s->in[k].span.start,
                                          s->in[k].span.end - s->in[k].span.start, "age"));
+    /* "..., younger than 40 years", "..., < 40 years of age" */
+    age = age || (settle_kind(s, to) == PART_CMP &&
+                  (says_age(s, &s->in[to]) ||
+                   (settle_numeral(settle_kind(s, to + 1)) && settle_kind(s, to + 2) == PART_UNIT &&
+                    settle_kind(s, to + 3) == PART_AGEWORD)));
     for (size_t n = out->count; age && n-- > 0;)
         switch (out->at[n].kind) {
         case PART_THING:
             return !out->at[n].hit.quantity || strcmp(out->at[n].hit.quantity->id, "age") != 0;
+        case PART_FOR: /* "for at least 2 years, age < 40" */
+        case PART_LONGER:
+        case PART_WITHIN:
         case PART_WORD: return true;
         case PART_NUMBER:
         case PART_UNIT:
@@ -193,18 +213,6 @@ static part_kind number_connective(settler *s, const part_list *out, size_t i)
         }
     }
     return kind;
-}
-
-/* "older than", "over the age of", "between ages": the words tell that an age is meant. */
-static bool says_age(const settler *s, const part *p)
-{
-    for (size_t i = p->span.start, end; i < p->span.end; i = end + 1) {
-        for (end = i; end < p->span.end && isalpha((unsigned char)s->text[end]);)
-            end++;
-        if (role_is_of(ROLE_SAYS_AGE, s->text + i, end - i))
-            return true;
-    }
-    return false;
 }
 
 /* "18 <= age <= 75", "30 > BMI": the bound stands before what it bounds. Written as "age >= 18 and

@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/settle.h"
 
 #include "engine/base/text.h"
@@ -680,6 +681,27 @@ static size_t other_time(const settler *s, size_t i, bool *pregnancy, bool *eith
     return settle_kind(s, k) == PART_THING || settle_kind(s, k) == PART_WORD ? k + 1 : 0;
 }
 
+/* "The study", "treatment", "the study treatment period" at i: the part behind it; i: something
+ * else stands there. */
+static size_t course_of_study(const settler *s, size_t i)
+{
+    static const char *const words[] = {"treatment", "therapy",   "intervention", "period",
+                                        "phase",     "follow up", "follow-up",    "course"};
+    size_t k = i + study_anchor(s, i);
+    bool more = true;
+
+    while (more && k < s->count) {
+        more = false;
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            more = more || settle_word_is(s, k, words[w]);
+        k += more;
+    }
+    return k == i || k == s->count || part_divides(settle_kind(s, k)) ||
+                   settle_kind(s, k) == PART_PERIOD
+               ? k
+               : i;
+}
+
 static size_t within(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
@@ -702,14 +724,14 @@ static size_t within(settler *s, part_list *out, size_t i)
             settle_push_qualifier(s, out, p, "time", behind);
         return behind - 1;
     }
-    /* "planned during the study": when else */
-    if (study_anchor(s, first) && out->count && out->at[out->count - 1].kind == PART_PLANNED &&
-        starts(s, p, "during")) {
+    /* "planned during the study", "planned during the treatment period": when else */
+    if (out->count && out->at[out->count - 1].kind == PART_PLANNED && starts(s, p, "during") &&
+        (behind = course_of_study(s, first)) > first) {
         part q = *p;
 
-        q.span.end = s->in[first].span.end;
+        q.span.end = s->in[behind - 1].span.end;
         settle_push(s, out, &q, PART_FILL);
-        return first;
+        return behind - 1;
     }
     /* "within 1.5 x ULN": no more than that */
     if (starts(s, p, "within") && settle_numeral(settle_kind(s, first)) &&
@@ -1353,6 +1375,21 @@ static bool bounds_a_time(const part_list *out)
            unit_fits(out->at[n - 1].hit.quantity, "wk");
 }
 
+/* "No more than 24 hours of antibiotics": is what stands ahead a treatment that lasts, and nothing
+ * named before the time that might have been so long before? */
+static bool begins_with_given(const settler *s, const part_list *out, size_t i)
+{
+    for (size_t k = out->count; k-- > 0 && !part_divides(out->at[k].kind);)
+        if (out->at[k].kind == PART_THING || out->at[k].kind == PART_WORD)
+            return false;
+    while (settle_between_words(settle_kind(s, i)) || settle_kind(s, i) == PART_QUAL ||
+           settle_kind(s, i) == PART_WORD || settle_kind(s, i) == PART_CURRENT ||
+           settle_kind(s, i) == PART_HISTORY)
+        i++;
+    return settle_kind(s, i) == PART_THING && s->in[i].hit.thing &&
+           concept_is_treatment(s->in[i].hit.thing) && !(s->in[i].hit.thing->flags & CONCEPT_EVENT);
+}
+
 size_t settle_of_event(settler *s, part_list *out, size_t i)
 {
     bool within = false, window = false, study = settle_anchor_ahead(s, i + 1);
@@ -1374,9 +1411,11 @@ size_t settle_of_event(settler *s, part_list *out, size_t i)
         study = s->in[k].kind == PART_WORD && !(s->in[k].roles & ROLE_LIGHT_TREATMENT);
     if (!window || !study || (!within && bounds_a_time(out)))
         return i;
-    /* "more than 72 hours of hospitalization", "up to 10 days of prior aspirin": so long it lasts
-     */
-    if (!within && (settle_direction(out) > 0 || settle_kind(s, i + 1) == PART_PRIOR) &&
+    /* "more than 72 hours of hospitalization", "up to 10 days of prior aspirin", "at most 3 days of
+     * prednisone": so long it lasts */
+    if (!within &&
+        (settle_direction(out) > 0 || settle_kind(s, i + 1) == PART_PRIOR ||
+         begins_with_given(s, out, i + 1)) &&
         thing_ahead(s, i + 1)) {
         settle_lasts(s, out, &q);
         return i;

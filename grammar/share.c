@@ -368,14 +368,27 @@ bool list_ends_in_word(const entries *e, size_t i)
     return i < e->count && e->at[i].link != PART_SLASH;
 }
 
+/* "A or B, or C": is something joined more closely before entry i? "A, B/C, D, or E" is one list.
+ */
 static bool tight_before(const entries *e, size_t i)
 {
-    for (size_t k = 1; k < i; k++)
-        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND ||
-             e->at[k].link == PART_SLASH) &&
-            !e->at[k].loose)
+    bool comma = false, slash = false;
+
+    for (size_t k = 1; k < i; k++) {
+        if ((e->at[k].link == PART_OR || e->at[k].link == PART_AND) && !e->at[k].loose)
             return true;
-    return false;
+        slash = slash || (e->at[k].link == PART_SLASH && !e->at[k].loose);
+        comma = comma || e->at[k].link == PART_COMMA;
+    }
+    return slash && !comma;
+}
+
+/* "A, or B within T, or C": does an "or" of its own stand before each up to i? */
+static bool each_apart(const entries *e, size_t i)
+{
+    while (i > 0 && e->at[i].link == PART_OR && e->at[i].loose)
+        i--;
+    return i == 0 || e->count == 2;
 }
 
 /* Where a name holds "caused by X" or "of X": the bytes before X; an empty span elsewhere. */
@@ -1177,8 +1190,8 @@ static void share_windows(const clause *c, entries *e)
         bool apart =
             item_time_is_of_need(c, y) ||
             (e->at[i].loose && /* "A or B, or C within ...", "A, or C within ...": C's alone */
-             (tight_before(e, i) || e->count == 2)) ||
-            x->ever_behind || list_begins_who(c, &e->at[i]) ||
+             (tight_before(e, i) || each_apart(e, i))) ||
+            x->ever_behind || list_begins_who(c, &e->at[i]) || list_never_had(x, y) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
             (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
             list_stay_behind_state(y, x) || (e->at[i].link != PART_COMMA && list_since_event(y)) ||

@@ -7,11 +7,16 @@
 
 #include <string.h>
 
-/* "GOLD 2 to 3, at least 10 pack-years": the unit of x tells another quantity than that of y. */
+/* "GOLD 2 to 3, at least 10 pack-years": the unit of x tells another quantity than that of y; "ECOG
+ * 0-1, 18-60 years": nor is a score measured in years. */
 static bool measures_another(const clause *c, const item *x, const item *y)
 {
     const concept *own = quantity_of_unit(c, x->quantities[0]);
     bool same = false, any = false;
+
+    if (x->quantities[0]->period == 'a' && y->thing_count && y->subject.concept &&
+        category_is_quantity(y->subject.category) && !unit_fits(y->subject.concept, "a"))
+        return true;
 
     for (size_t i = 0; own && i < y->thing_count; i++) {
         any = any || y->things[i]->hit.quantity;

@@ -675,3 +675,9 @@ bool list_lasts_of_count(const clause *c, const entry *e)
     return y->quantity_count && e->link == PART_AND && y->duration && y->duration->span.start > 3 &&
            memcmp(c->text + y->duration->span.start - 3, "of ", 3) == 0;
 }
+
+bool list_never_had(const item *x, const item *y)
+{
+    return x->negated && y->negated && x->history && x->subject.concept &&
+           x->subject.concept == y->subject.concept;
+}

@@ -479,8 +479,9 @@ static bool narrows(const settler *s, size_t i)
     part_kind k = settle_kind(s, i), next;
 
     if (k == PART_WORD || k == PART_QUAL ||
-        (k == PART_CURRENT && settle_word_is(s, i, "active"))) /* "non-active lupus" */
-        return true;
+        (k == PART_CURRENT && settle_word_is(s, i, "active")) || /* "non-active lupus" */
+        (k == PART_ANCHOR && non->span.end < p->span.start && settle_kind(s, i + 1) == PART_THING))
+        return true; /* "non-study insulin" */
     if (k != PART_THING)
         return false;
     if (i > 1 && (settle_word_is(s, i - 2, "a") || settle_word_is(s, i - 2, "an")) &&
@@ -488,10 +489,15 @@ static bool narrows(const settler *s, size_t i)
         return true;
     if (narrows_a_noun(s, i) || begins_a_name(s, i) || in_a_list(s, i))
         return true;
+    /* "non-biologic systemic therapy" */
+    while (settle_kind(s, i + 1) == PART_QUAL && p->hit.thing &&
+           (p->hit.thing->category == CATEGORY_MEDICATION ||
+            p->hit.thing->category == CATEGORY_PROCEDURE))
+        i++;
     next = settle_kind(s, i + 1);
     return non->span.end < p->span.start && s->text[non->span.end] == '-' && p->hit.thing &&
            p->hit.thing->category != CATEGORY_SOCIAL &&
-           (next == PART_THING || (next == PART_WORD && !s->in[i + 1].roles));
+           (next == PART_THING || (next == PART_WORD && !s->in[i + 1].roles) || p < &s->in[i]);
 }
 
 /* What a name of several words is a kind of, as its own words say: "surgery" of "cardiac surgery".

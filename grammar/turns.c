@@ -221,10 +221,11 @@ static size_t despite_end(const part *list, size_t at, size_t to)
  * behind the comma is said by itself. The piece becomes one item. */
 const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to)
 {
+    static const char *const words[] = {"despite", "in spite of", "inspite of", NULL};
     size_t at = from, start, end;
     part *kept, *inside;
 
-    while (at < *to && !(list[at].kind == PART_BUT && part_is(c, &list[at], "despite")))
+    while (at < *to && !(list[at].kind == PART_BUT && part_is_any(c, &list[at], words)))
         at++;
     end = despite_end(list, at, *to);
     for (start = at; start > from && list[start - 1].kind != PART_COMMA &&
@@ -254,6 +255,57 @@ const part *list_with_despite(const clause *c, const part *list, size_t from, si
     memcpy(kept + start + 1, list + end, (*to - end) * sizeof *kept);
     *to -= end - start - 1;
     return kept;
+}
+
+/* "Relapsed or refractory" behind the comma at i: the part behind those words; i: others stand
+ * there. */
+static size_t course_end(const part *list, size_t i, size_t to)
+{
+    static const char *const ways[] = {"course:recurrent", "course:relapsed", "course:refractory",
+                                       "course:relapsed_or_refractory", "course:resistant"};
+    size_t k = i + 1, end = i;
+
+    for (; k < to; k++) {
+        bool way = false;
+
+        for (size_t w = 0; list[k].kind == PART_QUAL && w < sizeof ways / sizeof *ways; w++)
+            way = way || text_is(list[k].value, ways[w]);
+        if (way)
+            end = k + 1;
+        else if (list[k].kind != PART_OR && list[k].kind != PART_AND &&
+                 list[k].kind != PART_ANDOR && list[k].kind != PART_SLASH)
+            break;
+    }
+    return end;
+}
+
+/* "Lymphoma, relapsed or refractory after at least 2 prior lines of therapy": what behind the comma
+ * says of its course, with what it was in spite of, narrows it, and is no other thing. */
+const part *list_with_courses(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from + 1; i < *to; i++) {
+        size_t k = list[i].kind == PART_COMMA ? course_end(list, i, *to) : i, end = k;
+        bool tail = k > i && k < *to &&
+                    (list[k].kind == PART_WITH || list[k].kind == PART_EVENT ||
+                     list[k].kind == PART_ON || (list[k].kind == PART_FILL && k + 1 < *to)),
+             other = false;
+        part *kept;
+
+        if (!tail || list[i - 1].kind != PART_THING || !list[i - 1].hit.thing ||
+            list[i - 1].hit.thing->category != CATEGORY_CONDITION)
+            continue;
+        end = despite_end(list, k, *to);
+        for (size_t m = k; m < end; m++)
+            other = other || (list[m].kind == PART_THING && list[m].hit.thing &&
+                              list[m].hit.thing->category == CATEGORY_CONDITION);
+        if (other || !(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            continue;
+        kept[i] = part_narrowing(c, list, i + 1, end);
+        memmove(kept + i + 1, list + end, (*to - end) * sizeof *kept);
+        *to -= end - (i + 1);
+        return kept;
+    }
+    return list;
 }
 
 /* May it stand before "showed": "imaging (such as CT or MRI) and"? */

@@ -1050,6 +1050,23 @@ static bool goes_on(const entry *x)
     return entry_linked(x) || x->link == PART_LIKE;
 }
 
+/* Does the list go on behind entry i, but for the same thing, planned? */
+static bool in_the_middle(const entries *e, size_t i)
+{
+    return i + 1 < e->count && goes_on(&e->at[i + 1]) &&
+           !(e->at[i + 1].item.planned && !e->at[i].item.planned &&
+             e->at[i + 1].item.subject_part == e->at[i].item.subject_part);
+}
+
+/* Do both happen, or are both done: "infarction, bypass within 3 months or hypertension"? */
+static bool both_happen(const item *x, const item *y)
+{
+    const concept *a = x->subject.concept, *b = y->subject.concept;
+
+    return a && b && (a->flags & CONCEPT_EVENT || concept_is_treatment(a)) &&
+           (b->flags & CONCEPT_EVENT || concept_is_treatment(b));
+}
+
 /* A window behind the last of things of different kinds. */
 static bool widen_window(const clause *c, const entries *e, entries *wide)
 {
@@ -1058,9 +1075,12 @@ static bool widen_window(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
+        bool middle = in_the_middle(e, i);
+
         if (!y->window || !listed(&e->at[i]) || y->window->span.start < y->subject.span.end ||
             (e->at[i].loose && item_time_is_of_need(c, y)) || /* "A, or B requiring C within T" */
-            (i + 1 < e->count && goes_on(&e->at[i + 1])))
+            (middle && (e->at[i].link != PART_COMMA || e->at[i + 1].link == PART_COMMA ||
+                        e->at[i + 1].loose)))
             continue; /* in the middle of a list it is its own item's */
         for (size_t m = i; m-- > 0 && goes_on(&e->at[m + 1]);) {
             item *x = &wide->at[m].item;
@@ -1068,7 +1088,7 @@ static bool widen_window(const clause *c, const entries *e, entries *wide)
             if (x->window == y->window && (e->at[m].example || e->at[m + 1].link == PART_SLASH))
                 continue;
             if (!listed(&e->at[m]) || x->window || x->duration || x->any || x->ever_behind ||
-                item_plans(x) != item_plans(y))
+                item_plans(x) != item_plans(y) || (middle && !both_happen(x, y)))
                 break;
             x->window = y->window;
             changed = true;

@@ -378,7 +378,8 @@ static bool same_sort(const concept *a, const concept *b)
 }
 
 /* "> 14 drinks a week for men, > 7 for women in the last 90 days": a time behind the last of
- * several bounds of one quantity. */
+ * several bounds of one quantity, or of two that a word joins ("LDL > 100 or triglycerides > 200
+ * after A"). */
 bool widen_measured(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -386,17 +387,21 @@ bool widen_measured(const clause *c, const entries *e, entries *wide)
     (void)c;
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
+        const part *time = y->window ? y->window : y->event;
 
-        if (!y->window || y->quantity_count != 1 || y->negated || y->judge ||
-            y->window->span.start < y->quantities[0]->span.end)
+        if (!time || y->quantity_count != 1 || y->negated || y->judge ||
+            time->span.start < y->quantities[0]->span.end)
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]);) {
             item *x = &wide->at[m].item;
+            const concept *of = measured(e->at[m].rule);
 
-            if (x->quantity_count != 1 || x->window || x->judge || x->negated ||
-                !same_sort(measured(e->at[m].rule), measured(e->at[i].rule)))
+            if (x->quantity_count != 1 || x->window || x->event || x->judge || x->negated || !of ||
+                !(same_sort(of, measured(e->at[i].rule)) ||
+                  (e->at[m + 1].link != PART_COMMA && !e->at[m + 1].loose && !x->age &&
+                   of->category == CATEGORY_MEASUREMENT)))
                 break;
-            x->window = y->window;
+            *(time == y->window ? &x->window : &x->event) = time;
             changed = true;
         }
     }
@@ -550,10 +555,34 @@ static const part *own_time(const entry *e)
                : NULL;
 }
 
+/* "Phototherapy or systemics < 4 weeks": the time at the end, of what nobody knows, may be that of
+ * what was done before it. */
+static bool widen_unknown_length(const entries *e, entries *wide)
+{
+    size_t m = e->count ? e->count - 1 : 0;
+    const item *y = &e->at[m].item;
+    const part *time = m ? own_time(&e->at[m]) : NULL;
+    bool changed = false;
+
+    if (!time || y->subject.concept || !y->quantity_count || time->low.given || !time->high.given)
+        return false;
+    for (; m > 0 && part_links(e->at[m].link) && named(&e->at[m - 1]); m--) {
+        item *x = &wide->at[m - 1].item;
+        const concept *k = x->subject.concept;
+
+        if (!k || !(k->flags & CONCEPT_EVENT || concept_is_treatment(k)) || x->quantity_count ||
+            x->window || x->duration || x->event || x->ever_behind || x->planned)
+            break;
+        x->quantities[x->quantity_count++] = time;
+        changed = true;
+    }
+    return changed;
+}
+
 /* "A, B (7 days) or C (14 days)": the first time may be that of A, too. */
 bool widen_times(const clause *c, const entries *e, entries *wide)
 {
-    bool changed = false;
+    bool changed = widen_unknown_length(e, wide);
 
     (void)c;
     for (size_t i = 1; i + 1 < e->count; i++) {

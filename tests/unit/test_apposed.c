@@ -4,7 +4,7 @@
 /* Where its words look like the second, both are kept. */
 static const reading said_of_what_stands_before_cases[] = {
     {'E', "Heart failure, NYHA class III, hospitalised within 6 months", "(heart failure and (NYHA class 3 and hospitalization within 6 months before the index date)) / or, read otherwise: ((heart failure and NYHA class 3 and hospitalization within 6 months before the index date) / or, read otherwise: ((heart failure and NYHA class 3) or hospitalization within 6 months before the index date))"},
-    {'E', "Gout, refractory to allopurinol", "(gout and refractory allopurinol) / or, read otherwise: (gout or refractory allopurinol)"},
+    {'E', "Gout, refractory to allopurinol", "gout {\"refractory to allopurinol\"}"},
     {'E', "Lupus, under immunosuppressants", "(lupus erythematosus and current immunosuppressant) / or, read otherwise: (lupus erythematosus or current immunosuppressant)"},
     {'E', "Renal failure, dialysis-dependent", "(renal failure and chronic dialysis) / or, read otherwise: (renal failure or chronic dialysis)"},
     {'E', "Hypertension, BP > 180/110 mmHg", "(hypertension and (systolic blood pressure > 180 mmHg or diastolic blood pressure > 110 mmHg)) / or, read otherwise: (hypertension or (systolic blood pressure > 180 mmHg or diastolic blood pressure > 110 mmHg))"},

@@ -11,7 +11,7 @@ static const reading ages_and_times_behind_cases[] = {
     {'I', "Taking metformin with or without insulin for 3 months", "current metformin for >= 3 months"},
     {'I', "Gout with or without tophi before surgery", "gout before \"surgery\""},
     {'E', "Pregnancy, lactation or who have used aspirin in the last 2 weeks", "(pregnancy or lactation or history of aspirin within 2 weeks before the index date) / or, read otherwise: (pregnancy within 2 weeks before the index date or lactation within 2 weeks before the index date or history of aspirin within 2 weeks before the index date)"},
-    {'E', "Pneumonia, and no antibiotics for more than 3 days", "pneumonia and not antibiotic within 3 days before the index date"},
+    {'E', "Pneumonia, and no antibiotics for more than 3 days", "pneumonia and not (antibiotic within 3 days before the index date / or, read otherwise: antibiotic for > 3 days)"},
     {'I', "Surfactant in the first 12 hours of life", "surfactant within 12 hours after \"birth\""},
     {'I', "Weight loss > 10 % (or 8 kg) in the last 6 months", "(percent weight loss > 10% or weight loss > 8 kg within 6 months before the index date) / or, read otherwise: (percent weight loss > 10% within 6 months before the index date or weight loss > 8 kg within 6 months before the index date)"},
     {'I', "Men > 20 drinks/week, women > 10 drinks/week in the last 30 days", "((alcoholic drinks > 20 drinks/week and male) or (alcoholic drinks > 10 drinks/week within 30 days before the index date and female)) / or, read otherwise: ((alcoholic drinks > 20 drinks/week within 30 days before the index date and male) or (alcoholic drinks > 10 drinks/week within 30 days before the index date and female))"},

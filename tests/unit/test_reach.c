@@ -188,7 +188,7 @@ static const reading sexes_and_times_cases[] = {
     {'E', "A kidney from a donor younger than 6 years or > 64 years of age", "age (donor) {\"kidney\"} < 6 years or age (donor) > 64 years"},
     {'E', "ECOG > 2, or > 1 in patients aged over 72", "ECOG performance status > 2 or not understood (more is said at once than is read as one clause): \"> 1 in patients aged over 72\""},
     {'I', "Statin-naive (at most 9 days of it)", "not not understood (more is said at once than is read as one clause): \"Statin-naive (at most 9 days of it)\""},
-    {'I', "At most 13 days of prior insulin", "history of insulin for <= 13 days"},
+    {'I', "At most 13 days of prior insulin", "not history of insulin for > 13 days / or, read otherwise: history of insulin for <= 13 days"},
     {'I', "No surgery within 3 months (6 months for bypass)", "not (surgery within 3 months before the index date or \"bypass\" within 6 months before the index date)"},
 };
 CHECK_READINGS(reach, sexes_and_times)

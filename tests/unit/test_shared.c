@@ -83,11 +83,11 @@ CHECK_READINGS(shared, meant_limits)
 
 static const reading limits_that_are_allowed_cases[] = {
     {'I', "ECOG 0-1 (2 allowed)", "ECOG performance status from 0 to 1 or ECOG performance status from 0 to 2"},
-    {'I', "ECOG <= 1 (2 permitted if due to gout)", "ECOG performance status <= 1 or (ECOG performance status <= 2 and gout)"},
-    {'I', "ECOG 0-1 (or 2 if due to gout)", "ECOG performance status from 0 to 1 or (gout and ECOG performance status = 2)"},
+    {'I', "ECOG <= 1 (2 permitted if due to gout)", "ECOG performance status <= 1 or (ECOG performance status <= 2 and gout {\"due to\"})"},
+    {'I', "ECOG 0-1 (or 2 if due to gout)", "ECOG performance status from 0 to 1 or (gout {\"due to\"} and ECOG performance status = 2)"},
     {'I', "ECOG 0 or 1, or 2 for patients with gout", "ECOG performance status 0 or 1 or (gout and ECOG performance status 2)"},
     {'I', "ECOG 0, 1 or 2 for patients with gout", "if gout, then ECOG performance status 0, 1 or 2"},
-    {'I', "ECOG 0-2 (ECOG 3 if due to gout)", "ECOG performance status from 0 to 2 or (gout and ECOG performance status from 0 to 3)"},
+    {'I', "ECOG 0-2 (ECOG 3 if due to gout)", "ECOG performance status from 0 to 2 or (gout {\"due to\"} and ECOG performance status from 0 to 3)"},
     {'I', "ECOG 0-1 (0-2 allowed in patients aged over 65)", "ECOG performance status from 0 to 1 or (ECOG performance status from 0 to 2 and age > 65 years)"},
     {'I', "ECOG 0-1; 2 is allowed", "ECOG performance status from 0 to 1 or not understood (a number without anything that it measures): \"2 is allowed\""},
     {'I', "NYHA I-II (III allowed)", "NYHA class 1 or 2 or not understood (a number without anything that it measures): \"III\""},
