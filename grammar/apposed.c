@@ -3,6 +3,7 @@
  * like the second, both are kept as readings. */
 #include "grammar/bound.h"
 #include "grammar/connective.h"
+#include "grammar/measured.h"
 
 #include "engine/base/text.h"
 
@@ -122,6 +123,15 @@ static bool begins_as_said(const clause *c, const item *x, eligo_span s, bool al
            roles_all(c->text + word.start, word.end - word.start) & ROLE_PREPOSITION;
 }
 
+/* "Women of childbearing potential, not using contraception". */
+static bool protects_head(const clause *c, const entry *head, const entry *e)
+{
+    const concept *may = named(c, "childbearing_potential"), *use = named(c, "contraception"),
+                  *k = e->item.subject.concept;
+
+    return may && use && head->item.subject.concept == may && k && concept_is(k, use);
+}
+
 /* May an entry be said of what stands before it? `head`: all that stands between them is, too;
  * NULL: other things stand in the list. */
 static bool is_apposed(const clause *c, const entry *e, const entry *head)
@@ -135,8 +145,9 @@ static bool is_apposed(const clause *c, const entry *e, const entry *head)
     if (!e->rule)
         return head;
     return begins_as_said(c, x, s, head) || is_participle(c, x, s) || is_adjective(c, x, s) ||
-           (head && (is_limit(c, e) || is_age(c, x) || (x->sex && !x->has_subject) ||
-                     (head->item.sex && !head->item.has_subject && !x->sex)));
+           (head &&
+            (is_limit(c, e) || is_age(c, x) || (x->sex && !x->has_subject) ||
+             protects_head(c, head, e) || (head->item.sex && !head->item.has_subject && !x->sex)));
 }
 
 /* Is what stands first something that more can be said of? */
@@ -147,7 +158,7 @@ static bool is_head(const clause *c, const entry *e, const entry *next)
     return e->rule && (x->subject.concept || x->person || x->sex) && !x->judge && !x->negated &&
            !x->defined && !e->group && (!x->quantity_count || !next->item.quantity_count) &&
            (x->subject.category == CATEGORY_CONDITION || x->subject.category == CATEGORY_SOCIAL ||
-            !is_limit(c, next));
+            e->rule->op == RULE_HAS || !is_limit(c, next));
 }
 
 /* Between two commas, and no "gout, recurrent or severe asthma". */

@@ -120,6 +120,50 @@ static const part *without_with(const clause *c, const part *list, size_t from, 
     return list;
 }
 
+/* In "A with or without X and B", whose X begins at `from` and ends before `to`: the "and" behind
+ * which another thing stands, where X is none that the lexicon has; `to`: there is none. */
+static size_t choice_tail(const part *list, size_t from, size_t to)
+{
+    size_t i = from, k;
+
+    for (; i < to && list[i].kind != PART_AND; i++)
+        if (part_links(list[i].kind) || (list[i].kind == PART_THING && list[i].hit.thing &&
+                                         !(list[i].hit.thing->flags & CONCEPT_WEAK) &&
+                                         list[i].hit.thing->category == CATEGORY_CONDITION))
+            return to;
+    for (k = i + 1; k < to && (list[k].kind == PART_FILL || list[k].kind == PART_QUAL ||
+                               list[k].kind == PART_CURRENT || list[k].kind == PART_HISTORY);)
+        k++;
+    return i > from && k < to && list[k].kind == PART_THING && list[k].hit.thing &&
+                   !(list[k].hit.thing->flags & CONCEPT_WEAK) &&
+                   list[k].hit.thing->category == CATEGORY_CONDITION
+               ? i
+               : to;
+}
+
+const part *list_without_choice_alone(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from + 1; i + 2 < *to; i++) {
+        size_t before, end, tail, at = list[i].span.start;
+        part *kept;
+
+        if (!chooses_either(c, list, i, &at))
+            continue;
+        end = choice_end(list, i + 2, *to, false);
+        tail = choice_tail(list, i + 2, end);
+        before = list[i - 1].span.start >= at ? i - 1 : i;
+        if (tail == end || !parts_name_subject(list, from, before))
+            continue;
+        if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return NULL;
+        clause_take(c, (eligo_span){at, list[tail - 1].span.end});
+        memmove(&kept[before], &kept[tail], (*to - tail) * sizeof *kept);
+        *to -= tail - before;
+        return kept;
+    }
+    return NULL;
+}
+
 /* The length of the word `w` of n bytes behind a "non" at `at`, with both; 0: it is not there. */
 static size_t denied_length(const char *at, const char *end, const char *w, size_t n)
 {

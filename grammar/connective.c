@@ -201,10 +201,13 @@ static bool begins_taking(const clause *c, const item *x)
 static bool goes_on_with_verb(const clause *c, const entries *e, size_t from, size_t to)
 {
     for (size_t i = from + 1; i < to; i++)
-        if (e->at[i].link == PART_AND && e->at[i - 1].item.has_subject &&
-            (e->at[i].verb || cannot_be_stopped(c, e, i) ||
-             (e->at[from].item.subject.category == CATEGORY_CONDITION && to - from == 2 &&
-              begins_taking(c, &e->at[i].item))))
+        if (e->at[i].link == PART_AND && e->at[i].who) /* "A and who is on B" */
+            return true;
+        else if (e->at[i].link == PART_AND && e->at[i - 1].item.has_subject &&
+                 (e->at[i].verb || cannot_be_stopped(c, e, i) ||
+                  ((e->at[from].item.subject.category == CATEGORY_CONDITION ||
+                    e->at[from].item.subject.category == CATEGORY_PROCEDURE) &&
+                   to - from == 2 && begins_taking(c, &e->at[i].item))))
             return !e->at[from].verb;
     return false;
 }
@@ -755,6 +758,24 @@ static const rule *any_or_apposed(const listed *l)
     return apposed ? list_readings(l, apposed, list_as(l, RULE_ANY)) : list_as(l, RULE_ANY);
 }
 
+/* Nothing but limits and lengths of time, of what stands before a bracket. */
+static bool limits_alone(const listed *l)
+{
+    const item *first = &l->e->at[l->from].item;
+
+    if (first->from > 0 && first->in[first->from - 1].kind == PART_INCLUDE)
+        return false; /* "(e.g. A > 3, B > 4)" */
+    for (size_t i = l->from; i < l->to; i++) {
+        const entry *e = &l->e->at[i];
+
+        if (!e->rule || e->item.negated || e->link == PART_SEMICOLON || e->item.judge ||
+            (e->rule->op != RULE_COMPARE && e->rule->op != RULE_OPAQUE && !e->rule->duration &&
+             !e->item.quantity_count))
+            return false;
+    }
+    return true;
+}
+
 /* "In a list, a comma is what its last connective is": here there is none. */
 static const rule *by_commas(const listed *l)
 {
@@ -770,6 +791,9 @@ static const rule *by_commas(const listed *l)
         return all_or_any(l);
     if (!c->exclusion && l->and_op == RULE_ALL && tells_kind(l))
         return all_or_any(l);
+    /* "(PASI > 10, BSA > 10 %)": what makes it one, or bad enough, each by itself or together */
+    if (c->exclusion && c->about && n > 1 && limits_alone(l))
+        return any_or_all(l);
     return c->exclusion ? any_or_apposed(l) : list_as(l, l->and_op);
 }
 

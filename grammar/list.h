@@ -419,6 +419,8 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
  * and none of what the remark is of. The parts without the remark alone; NULL: nothing of the kind.
  */
 const part *list_without_remark(const clause *c, const part *list, size_t from, size_t *to);
+/* The same of "asthma with or without complications and gout" (choice.c). */
+const part *list_without_choice_alone(const clause *c, const part *list, size_t from, size_t *to);
 /* "Two episodes of fever": the thing, and not the temperature; "two seizures in 6 months or three
  * in 12": the number (recur.c). */
 #define EPISODE_KINDS (KIND(PART_QUANTITY) | KIND(PART_WINDOW))

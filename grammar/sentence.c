@@ -697,7 +697,8 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
     list = turned(c, list, from, &to, put_first, sizeof put_first / sizeof *put_first, &in);
     end = to;
     again.depth += CLAUSE_DEPTH / 4;
-    if (again.depth > CLAUSE_DEPTH || !(apart = list_without_remark(c, list, from, &end)))
+    if (again.depth > CLAUSE_DEPTH || (!(apart = list_without_remark(c, list, from, &end)) &&
+                                       !(apart = list_without_choice_alone(c, list, from, &end))))
         return said_plainly(c, list, from, to, &in);
     two[0] = said_plainly(c, list, from, to, &in);
     two[1] = scope_rule(&again, apart, from, end);

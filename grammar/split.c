@@ -862,7 +862,8 @@ static bool add_piece(splitting *s, size_t i)
     x->anew = s->link == PART_OR &&
               (s->list[s->start].kind == PART_WITH || s->list[s->start].kind == PART_SEX);
     x->included = s->example && s->included;
-    x->who = s->who || (x->trailing && starts_who(s->c, &s->list[s->start]));
+    x->who =
+        s->who || ((x->trailing || x->link == PART_AND) && starts_who(s->c, &s->list[s->start]));
     item_read(s->c, s->list, s->start, i, &x->item);
     x->item.tied = x->link == PART_WITH;
     read_group(s, x, i);

@@ -541,6 +541,23 @@ static bool is_stay(const settler *s, size_t i)
                   p->hit.thing->category == CATEGORY_ENCOUNTER));
 }
 
+/* Does a "not" at i stand between the name of a quantity and a sign that compares it with a number?
+ */
+static bool denies_sign(const settler *s, const part_list *out, size_t i)
+{
+    const part *sign = &s->in[i + 1];
+    size_t n = out->count;
+
+    if (settle_kind(s, i + 1) != PART_CMP || !settle_numeral(settle_kind(s, i + 2)) ||
+        (sign->value[0] != '<' && sign->value[0] != '>') ||
+        text_is_letter(s->text[sign->span.start]) || s->in[i].span.end < 3 ||
+        !text_equal_nocase(s->text + s->in[i].span.end - 3, 3, "not")) /* "is not" */
+        return false;
+    while (n && out->at[n - 1].kind == PART_FILL)
+        n--;
+    return n && out->at[n - 1].kind == PART_THING && out->at[n - 1].hit.quantity;
+}
+
 static size_t settle_not(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
@@ -577,6 +594,13 @@ static size_t settle_not(settler *s, part_list *out, size_t i)
             push_denied(s, out, i + 1, p->span.start, next == PART_QUAL ? PART_QUAL : PART_WORD);
             return i + 1;
         }
+    }
+    if (denies_sign(s, out, i)) { /* "QTc not > 450 ms" */
+        q = s->in[i + 1];
+        q.span.start = p->span.start;
+        q.value = q.value[0] == '<' ? (q.value[1] ? ">" : ">=") : q.value[1] ? "<" : "<=";
+        settle_push(s, out, &q, PART_CMP);
+        return i + 1;
     }
     /* "no prior", "never", "no current": a negation with its tense */
     q.value = strcmp(p->value, "one") == 0 ? "one" : "";

@@ -43,3 +43,23 @@ static const reading one_more_cases[] = {
     {'E', "Inflammatory bowel disease (Crohn's disease, ulcerative colitis)", "inflammatory bowel disease or Crohn's disease or ulcerative colitis"},
 };
 CHECK_READINGS(apposed, one_more)
+
+/* Limits alone in a bracket, among what bars: each by itself, or together. */
+static const reading limits_in_brackets_cases[] = {
+    {'E', "Psoriasis (PASI > 11, BSA > 12%)", "psoriasis and ((PASI score > 11 or total body surface area affected > 12%) / or, read otherwise: (PASI score > 11 and total body surface area affected > 12%))"},
+    {'E', "Chronic pain (> 3 months, VAS > 4)", "chronic pain and ((chronic pain for > 3 months or pain score > 4) / or, read otherwise: (chronic pain for > 3 months and pain score > 4))"},
+    {'E', "Liver disease (e.g. ALT > 3 x ULN, bilirubin > 2 mg/dL)", "alanine aminotransferase > 3 x ULN or total bilirubin > 2 mg/dL"},
+    {'E', "Liver disease (ALT > 3 x ULN or bilirubin > 2 mg/dL)", "alanine aminotransferase > 3 x ULN or total bilirubin > 2 mg/dL"},
+    {'I', "Psoriasis (PASI > 11, BSA > 12%)", "(PASI score > 11 and total body surface area affected > 12%) / or, read otherwise: (psoriasis and (PASI score > 11 and total body surface area affected > 12%))"},
+};
+CHECK_READINGS(apposed, limits_in_brackets)
+
+/* "... and who ..." says one more thing of the same people, or bars by itself. */
+static const reading and_who_cases[] = {
+    {'E', "Women who are pregnant and who smoke", "female and ((pregnancy or current smoker) / or, read otherwise: (pregnancy and current smoker))"},
+    {'E', "Patients with gout whose BMI is above 31 and who are in NYHA class III", "((body mass index > 31 and gout) or NYHA class 3) / or, read otherwise: (body mass index > 31 and gout and NYHA class 3)"},
+    {'E', "Gout and asthma", "gout or asthma"},
+    {'E', "Women of childbearing potential, not using contraception", "(woman of childbearing potential and (female and not current contraception)) / or, read otherwise: (woman of childbearing potential or (female and not current contraception))"},
+    {'E', "Hepatitis B surface antigen positive, HBV DNA > 2000 IU/mL", "(positive hepatitis B surface antigen and HBV DNA > 2000 IU/mL) / or, read otherwise: (positive hepatitis B surface antigen or HBV DNA > 2000 IU/mL)"},
+};
+CHECK_READINGS(apposed, and_who)

@@ -295,3 +295,13 @@ static const reading means_of_it_cases[] = {
      "(asthma and (not history of corticosteroid or current inhaled corticosteroid)) / or, read otherwise: ((asthma and not history of corticosteroid) or current inhaled corticosteroid)"},
 };
 CHECK_READINGS(nearly, means_of_it)
+
+/* Nor does the lexicon know all that "with or without" leaves open: what goes on behind it may be asked for. */
+static const reading behind_with_or_without_cases[] = {
+    {'I', "Migraine with or without aura and asthma", "migraine / or, read otherwise: (migraine and asthma)"},
+    {'E', "Asthma with or without treatment and gout", "asthma / or, read otherwise: (asthma or gout)"},
+    {'I', "Nausea with or without vomiting and diarrhea", "nausea"},
+    {'I', "Gout with or without tophi", "gout"},
+    {'I', "Gout with or without tophi, and asthma", "gout and asthma"},
+};
+CHECK_READINGS(nearly, behind_with_or_without)

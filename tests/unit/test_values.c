@@ -428,3 +428,12 @@ static const reading not_beyond_cases[] = {
     {'E', "At least one visit and >= 2: gout, asthma, lupus", "\"visit\" (encounter) {about clinical encounter} and (at least 2 of: gout; asthma; lupus erythematosus)"},
 };
 CHECK_READINGS(values, not_beyond)
+
+/* A sign that is denied is the other one. */
+static const reading denied_signs_cases[] = {
+    {'I', "QTc not > 460 ms", "QTc interval <= 460 ms"},
+    {'E', "Platelet count is not >= 90,000", "platelet count < 90000"},
+    {'I', "Potassium not < 3.4 or > 5.6 mmol/L", "potassium from 3.4 to 5.6 mmol/L"},
+    {'I', "QTc > 460 ms", "QTc interval > 460 ms"},
+};
+CHECK_READINGS(values, denied_signs)
