@@ -6,6 +6,7 @@
 #include "grammar/measured.h"
 
 #include "engine/base/text.h"
+#include "rules/measures.h"
 
 #include <string.h>
 
@@ -58,20 +59,35 @@ static bool is_participle(const clause *c, const item *x, eligo_span s)
            roles_all(c->text + next.start, next.end - next.start) & ROLE_PREPOSITION;
 }
 
-/* "Drug-resistant", "relapsing-remitting", "type 2": words that are no name of a thing; of those
- * that are one, "iron-deficient". */
-static bool is_adjective(const clause *c, const item *x, eligo_span s)
+/* Does a word end as adjectives do? */
+static bool ends_as_adjective(const clause *c, eligo_span word)
 {
-    static const char *const ends[] = {"ed", "ant", "ent", "ive",  "ous",  "al",
-                                       "ar", "ary", "ic",  "able", "ible", NULL},
-                             *const bound[] = {"ed", "ant", "ent", NULL};
+    static const char *const ends[] = {"ed",  "ant", "ent",  "ive",  "ous", "al", "ar",
+                                       "ary", "ic",  "able", "ible", "ile", "id", NULL};
+
+    return ends_in(c, word, ends);
+}
+
+/* "Drug-resistant", "relapsing-remitting", "type 2": words that are no name of a thing; of those
+ * that are one, "iron-deficient", and behind a noun `head` "febrile". */
+static bool is_adjective(const clause *c, const item *x, eligo_span s, const item *head)
+{
+    static const char *const bound[] = {"ed", "ant", "ent", NULL}, *const alone[] = {"ic",  "ile",
+                                                                                     "ive", "ous",
+                                                                                     "al",  NULL};
     eligo_span word = word_at(c, s);
     const char *dash = memchr(c->text + word.start, '-', word.end - word.start);
     size_t first = dash ? (size_t)(dash - c->text) : word.end;
 
     if (x->subject.concept)
-        return dash && word.end == s.end && ends_in(c, word, bound);
-    return ends_in(c, s, ends) || (dash && ends_in(c, word, ends)) ||
+        return word.end == s.end &&
+               ((dash && ends_in(c, word, bound)) ||
+                (x->subject.category == CATEGORY_CONDITION && ends_in(c, word, alone) &&
+                 !text_starts_nocase(x->subject.concept->name, strlen(x->subject.concept->name),
+                                     x->subject.text ? x->subject.text : "") &&
+                 head && head->subject.category == CATEGORY_CONDITION &&
+                 !ends_as_adjective(c, head->subject.span)));
+    return ends_as_adjective(c, s) || (dash && ends_as_adjective(c, word)) ||
            roles_all(c->text + word.start, first - word.start) & ROLE_RECORD_MANNER;
 }
 
@@ -132,19 +148,36 @@ static bool protects_head(const clause *c, const entry *head, const entry *e)
     return may && use && head->item.subject.concept == may && k && concept_is(k, use);
 }
 
-/* May an entry be said of what stands before it? `head`: all that stands between them is, too;
- * NULL: other things stand in the list. */
-static bool is_apposed(const clause *c, const entry *e, const entry *head)
+/* "Renal impairment, eGFR < 30", "heart failure, NYHA III": a limit of what `before` is known by,
+ * or graded by. */
+static bool measures_it(const clause *c, const entry *e, const entry *before)
+{
+    const concept *k = e->item.thing_count ? e->item.things[0]->hit.quantity : NULL,
+                  *of = before->item.subject.concept;
+    size_t size;
+    const char *graded = k ? concept_attribute(k, "of", &size) : NULL;
+    const concept *what = graded ? lexicon_concept(c->lx, graded, size) : NULL;
+
+    return k && of && is_limit(c, e) && before->item.subject.category == CATEGORY_CONDITION &&
+           !before->item.quantity_count &&
+           (measures_wider(c->lx, k, of) || measures(c->lx, k, of) ||
+            (what && concept_is(of, what)));
+}
+
+/* May an entry be said of `before`, what stands before it? `head`: all that stands between them is,
+ * too; NULL: other things stand in the list. */
+static bool is_apposed(const clause *c, const entry *e, const entry *before, const entry *head)
 {
     const item *x = &e->item;
     eligo_span s = words_of(x);
 
-    if (e->link != PART_COMMA || e->loose || e->more || e->example || e->bracketed || e->group ||
-        x->judge || x->defined)
+    if (e->link != PART_COMMA || e->more || e->example || e->bracketed || e->group || x->judge ||
+        x->defined)
         return false;
     if (!e->rule)
         return head;
-    return begins_as_said(c, x, s, head) || is_participle(c, x, s) || is_adjective(c, x, s) ||
+    return begins_as_said(c, x, s, head) || is_participle(c, x, s) ||
+           is_adjective(c, x, s, head ? &head->item : NULL) || measures_it(c, e, before) ||
            (head &&
             (is_limit(c, e) || is_age(c, x) || (x->sex && !x->has_subject) ||
              protects_head(c, head, e) || (head->item.sex && !head->item.has_subject && !x->sex)));
@@ -167,6 +200,20 @@ static bool ends_at_comma(const entries *e, size_t i, size_t to)
     return i + 1 == to || e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose;
 }
 
+/* "Ulcer, gastric or duodenal": behind the comma stand adjectives alone, with "or" between them. */
+static bool only_adjectives(const clause *c, const entries *e, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++) {
+        const item *x = &e->at[i].item;
+
+        if (e->at[i].link != (i == from + 1 ? PART_COMMA : PART_OR) || e->at[i].loose ||
+            x->subject.concept || x->quantity_count || x->negated || x->judge || !e->at[i].rule ||
+            !ends_as_adjective(c, words_of(x)))
+            return false;
+    }
+    return to - from > 2 && is_head(c, &e->at[from], &e->at[from + 1]);
+}
+
 const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t to, eligo_span span)
 {
     const rule **of;
@@ -174,8 +221,13 @@ const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t 
     bool said = false, said_last = false;
     bool only = is_head(c, &e->at[from], &e->at[from + 1]);
 
+    if (only_adjectives(c, e, from, to)) {
+        const rule *two[2] = {e->at[from].rule, entries_joined(c, e, from + 1, to, RULE_ANY, span)};
+
+        return two[1] ? rule_join(c->arena, RULE_ALL, span, two, 2) : NULL;
+    }
     for (size_t i = from + 1; only && i < to; i++)
-        only = is_apposed(c, &e->at[i], &e->at[from]);
+        only = is_apposed(c, &e->at[i], &e->at[from], &e->at[from]);
     if (only)
         return entries_joined(c, e, from, to, RULE_ALL, span);
     if (!(of = arena_array(c->arena, to - from, sizeof *of)))
@@ -185,8 +237,8 @@ const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t 
         bool again = i < to && said_last && e->at[i].link == PART_AND &&
                      begins_as_said(c, &e->at[i].item, words_of(&e->at[i].item), true);
 
-        if (i < to && (again || is_apposed(c, &e->at[i], NULL)) && ends_at_comma(e, i, to) &&
-            is_head(c, &e->at[start], &e->at[i])) {
+        if (i < to && (again || is_apposed(c, &e->at[i], &e->at[start], NULL)) &&
+            ends_at_comma(e, i, to) && is_head(c, &e->at[start], &e->at[i])) {
             said = said_last = true;
             continue;
         }

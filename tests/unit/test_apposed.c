@@ -63,3 +63,16 @@ static const reading and_who_cases[] = {
     {'E', "Hepatitis B surface antigen positive, HBV DNA > 2000 IU/mL", "(positive hepatitis B surface antigen and HBV DNA > 2000 IU/mL) / or, read otherwise: (positive hepatitis B surface antigen or HBV DNA > 2000 IU/mL)"},
 };
 CHECK_READINGS(apposed, and_who)
+
+/* An adjective behind a noun, and a limit of what stands before it, in any list. */
+static const reading adjectives_and_limits_cases[] = {
+    {'E', "Seizures, febrile, under 5 years of age", "(seizure and fever and age < 5 years) / or, read otherwise: (seizure or fever or age < 5 years)"},
+    {'E', "Ulcer, gastric or duodenal", "(ulcer and (\"gastric\" or \"duodenal\")) / or, read otherwise: (ulcer or \"gastric\" or \"duodenal\")"},
+    {'E', "Obesity, morbid", "(obesity and \"morbid\") / or, read otherwise: (obesity or \"morbid\")"},
+    {'E', "Renal impairment, eGFR < 29, or gout", "((renal insufficiency and estimated glomerular filtration rate < 29) or gout) / or, read otherwise: (renal insufficiency or estimated glomerular filtration rate < 29 or gout)"},
+    {'E', "Liver disease, Child-Pugh B or C, gout", "((liver disease and Child-Pugh score 2 or 3) or gout) / or, read otherwise: (liver disease or Child-Pugh score 2 or 3 or gout)"},
+    {'E', "Gout, BMI > 36, or asthma", "gout or body mass index > 36 or asthma"},
+    {'E', "Pregnant, diabetic", "pregnancy or diabetes mellitus"},
+    {'E', "Suicidal ideation, intent, or plan", "suicidal ideation or suicidal intent or planned suicidal intent"},
+};
+CHECK_READINGS(apposed, adjectives_and_limits)
