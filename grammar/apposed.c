@@ -132,6 +132,8 @@ static bool begins_as_said(const clause *c, const item *x, eligo_span s, bool al
         return false;
     if (x->treated)
         return true;
+    if (text_equal_nocase(c->text + word.start, word.end - word.start, "for"))
+        return true;
     if (x->subject.concept && !concept_is_treatment(x->subject.concept)) /* "in labor" */
         return false;
     return (alone ||

@@ -467,18 +467,23 @@ static bool aimed_too(const clause *c, const entries *e, size_t i, const item *y
     const item *x = &e->at[i].item, *first = y;
     const part *object;
 
-    if (apart(e, i) || !y->head_concept || !x->subject.concept)
+    if (apart(e, i) || !x->subject.concept)
         return false;
     for (size_t k = i; k-- > 0 && e->at[k].item.complement;)
         if (e->at[k].item.head.start == y->head.start)
             first = &e->at[k].item;
     object = first->object;
-    if (!object || object <= first->in + first->from || object >= first->in + first->to ||
-        !part_aims(c, object - 1))
+    if (!object || object <= first->in + first->from || object >= first->in + first->to)
+        return false;
+    if (object[-1].kind == PART_FILL && part_is(c, object - 1, "from")) /* "pain from A or B" */
+        return x->subject.category == CATEGORY_CONDITION ||
+               concept_is_treatment(x->subject.concept);
+    if (!y->head_concept || !part_aims(c, object - 1))
         return false;
     if (x->subject.category != CATEGORY_CONDITION)
         return transplants(c, x->subject.concept) && y->complement->category == CATEGORY_CONDITION;
     return y->complement->category == CATEGORY_PROCEDURE ||
+           y->complement->category == CATEGORY_DEVICE ||
            (y->complement->category == CATEGORY_CONDITION &&
             y->head_concept == named(c, "immunosuppression"));
 }

@@ -320,3 +320,15 @@ static const reading aims_of_two_sorts_cases[] = {
     {'E', "Small cell lung cancer or gout", "small cell lung cancer or gout"},
 };
 CHECK_READINGS(lent, aims_of_two_sorts)
+
+/* What something comes from, or is planned for, goes on behind the connective. */
+static const reading from_two_cases[] = {
+    {'E', "Pain from cancer or gout", "(cancer pain or pain {about gout}) / or, read otherwise: (cancer pain or pain {about gout; \"Pain from\"})"},
+    {'E', "Recovering from surgery or stroke", "\"Recovering\" {about surgery} or \"Recovering: stroke\" {about stroke}"},
+    {'E', "Anticoagulants for mechanical valves or atrial fibrillation", "anticoagulant {about mechanical heart valve} or anticoagulant {about atrial fibrillation}"},
+    {'E', "Steroids, or immunosuppressants, for lupus", "(corticosteroid or (immunosuppressant and lupus erythematosus)) / or, read otherwise: (corticosteroid or immunosuppressant or lupus erythematosus)"},
+    {'E', "Planning pregnancy or dialysis", "planning pregnancy or planned dialysis"},
+    {'E', "Planning pregnancy or lactation", "planning pregnancy or lactation"},
+    {'E', "Planning pregnancy, dialysis", "planning pregnancy or dialysis"},
+};
+CHECK_READINGS(lent, from_two)
