@@ -96,6 +96,14 @@ static size_t aid_end(const clause *c, const part *list, size_t i, size_t to)
     return end + 1;
 }
 
+/* "Off-treatment blood pressure": what stands at i is said of the quantity behind it. */
+static bool leads_quantity(const clause *c, const part *list, size_t i, size_t to)
+{
+    return i + 2 < to && list[i].kind == PART_NOT && part_is(c, &list[i], "off") &&
+           is_aid(c, &list[i + 1]) && list[i + 2].hit.quantity &&
+           list[i + 2].hit.quantity->category == CATEGORY_MEASUREMENT;
+}
+
 const part *list_with_states(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *told = NULL;
@@ -108,7 +116,9 @@ const part *list_with_states(const clause *c, const part *list, size_t from, siz
             text_starts_nocase(list[i].value, strlen(list[i].value), "state:")) {
             end = states_end(list, i, *to);
             end += end > i;
-        } else if (aid && behind_limit(list, from, i, &first))
+        } else if (aid && leads_quantity(c, list, i, *to))
+            end = i + 2;
+        else if (aid && behind_limit(list, from, i, &first))
             end = aid_end(c, list, i, *to);
         if (end == i)
             continue;

@@ -237,6 +237,8 @@ static const reading states_of_measuring_cases[] = {
     {'I', "Hemoglobin < 9 g/dL after stroke", "hemoglobin < 9 g/dL after stroke"},
     {'I', "BMI > 31 no medication", "body mass index > 31 and not \"medication\" (medication) {about medication (any)}"},
     {'I', "LDL cholesterol > 170 mg/dL without statin", "LDL cholesterol > 170 mg/dL and not statin"},
+    {'I', "Off-treatment blood pressure > 165 mmHg systolic", "systolic blood pressure {time \"Off-treatment\"} > 165 mmHg"},
+    {'E', "Off-medication HbA1c > 8%", "HbA1c {time \"Off-medication\"} > 8%"},
 };
 CHECK_READINGS(belongs, states_of_measuring)
 
