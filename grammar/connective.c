@@ -761,10 +761,12 @@ static const rule *any_or_apposed(const listed *l)
 /* Nothing but limits and lengths of time, of what stands before a bracket. */
 static bool limits_alone(const listed *l)
 {
-    const item *first = &l->e->at[l->from].item;
+    size_t at = l->span.start;
 
-    if (first->from > 0 && first->in[first->from - 1].kind == PART_INCLUDE)
-        return false; /* "(e.g. A > 3, B > 4)" */
+    while (at > 0 && text_is_blank(l->c->text[at - 1]))
+        at--;
+    if (at == 0 || l->c->text[at - 1] != '(') /* "(e.g. A > 3, B > 4)", "at least one of: ..." */
+        return false;
     for (size_t i = l->from; i < l->to; i++) {
         const entry *e = &l->e->at[i];
 
