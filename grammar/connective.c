@@ -758,10 +758,10 @@ static const rule *any_or_apposed(const listed *l)
     return apposed ? list_readings(l, apposed, list_as(l, RULE_ANY)) : list_as(l, RULE_ANY);
 }
 
-/* Nothing but limits and lengths of time, of what stands before a bracket. */
+/* Nothing but limits and lengths of time, in a bracket. */
 static bool limits_alone(const listed *l)
 {
-    size_t at = l->span.start;
+    size_t at = l->span.start, others = 0;
 
     while (at > 0 && text_is_blank(l->c->text[at - 1]))
         at--;
@@ -774,8 +774,9 @@ static bool limits_alone(const listed *l)
             (e->rule->op != RULE_COMPARE && e->rule->op != RULE_OPAQUE && !e->rule->duration &&
              !e->item.quantity_count))
             return false;
+        others += e->rule->op != RULE_COMPARE;
     }
-    return true;
+    return others > 0; /* of "respiratory failure (PaO2 < 60, PaCO2 > 50)" each is one */
 }
 
 /* "In a list, a comma is what its last connective is": here there is none. */
@@ -793,7 +794,7 @@ static const rule *by_commas(const listed *l)
         return all_or_any(l);
     if (!c->exclusion && l->and_op == RULE_ALL && tells_kind(l))
         return all_or_any(l);
-    /* "(PASI > 10, BSA > 10 %)": what makes it one, or bad enough, each by itself or together */
+    /* "(> 3 months, VAS > 4)": what makes it bad enough, each by itself or together */
     if (c->exclusion && c->about && n > 1 && limits_alone(l))
         return any_or_all(l);
     return c->exclusion ? any_or_apposed(l) : list_as(l, l->and_op);

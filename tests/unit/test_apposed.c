@@ -46,11 +46,10 @@ CHECK_READINGS(apposed, one_more)
 
 /* Limits alone in a bracket, among what bars: each by itself, or together. */
 static const reading limits_in_brackets_cases[] = {
-    {'E', "Psoriasis (PASI > 11, BSA > 12%)", "psoriasis and ((PASI score > 11 or total body surface area affected > 12%) / or, read otherwise: (PASI score > 11 and total body surface area affected > 12%))"},
+    {'E', "Psoriasis (PASI > 11, BSA > 12%)", "(PASI score > 11 or total body surface area affected > 12%) / or, read otherwise: (psoriasis and (PASI score > 11 or total body surface area affected > 12%))"},
     {'E', "Chronic pain (> 3 months, VAS > 4)", "chronic pain and ((chronic pain for > 3 months or pain score > 4) / or, read otherwise: (chronic pain for > 3 months and pain score > 4))"},
     {'E', "Liver disease (e.g. ALT > 3 x ULN, bilirubin > 2 mg/dL)", "alanine aminotransferase > 3 x ULN or total bilirubin > 2 mg/dL"},
     {'E', "Liver disease (ALT > 3 x ULN or bilirubin > 2 mg/dL)", "alanine aminotransferase > 3 x ULN or total bilirubin > 2 mg/dL"},
-    {'I', "Psoriasis (PASI > 11, BSA > 12%)", "(PASI score > 11 and total body surface area affected > 12%) / or, read otherwise: (psoriasis and (PASI score > 11 and total body surface area affected > 12%))"},
 };
 CHECK_READINGS(apposed, limits_in_brackets)
 

@@ -329,6 +329,6 @@ static const reading from_two_cases[] = {
     {'E', "Steroids, or immunosuppressants, for lupus", "(corticosteroid or (immunosuppressant and lupus erythematosus)) / or, read otherwise: (corticosteroid or immunosuppressant or lupus erythematosus)"},
     {'E', "Planning pregnancy or dialysis", "(planning pregnancy or planned dialysis) / or, read otherwise: (planning pregnancy or dialysis)"},
     {'E', "Planning pregnancy or lactation", "planning pregnancy or lactation"},
-    {'E', "Planning pregnancy, dialysis", "planning pregnancy or dialysis"},
+    {'E', "Planning pregnancy, dialysis", "(planning pregnancy or planned dialysis) / or, read otherwise: (planning pregnancy or dialysis)"},
 };
 CHECK_READINGS(lent, from_two)
