@@ -62,8 +62,8 @@ static bool is_participle(const clause *c, const item *x, eligo_span s)
 /* Does a word end as adjectives do? */
 static bool ends_as_adjective(const clause *c, eligo_span word)
 {
-    static const char *const ends[] = {"ed",  "ant", "ent",  "ive",  "ous", "al", "ar",
-                                       "ary", "ic",  "able", "ible", "ile", "id", NULL};
+    static const char *const ends[] = {"ed",  "ant", "ent",  "ive",  "ous", "al",  "ar",
+                                       "ary", "ic",  "able", "ible", "ile", "ing", NULL};
 
     return ends_in(c, word, ends);
 }
@@ -87,7 +87,9 @@ static bool is_adjective(const clause *c, const item *x, eligo_span s, const ite
                                      x->subject.text ? x->subject.text : "") &&
                  head && head->subject.category == CATEGORY_CONDITION &&
                  !ends_as_adjective(c, head->subject.span)));
-    return ends_as_adjective(c, s) || (dash && ends_as_adjective(c, word)) ||
+    return ends_as_adjective(c, s) ||
+           (dash && ends_as_adjective(c, word) &&
+            (word.end == s.end || c->text[word.end] == ',')) ||
            roles_all(c->text + word.start, first - word.start) & ROLE_RECORD_MANNER;
 }
 
@@ -251,4 +253,20 @@ const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t 
         start = i;
     }
     return said ? rule_join(c->arena, RULE_ANY, span, of, n) : NULL;
+}
+
+const rule *list_apposed_to_all(const clause *c, const entries *e, size_t from, size_t to,
+                                eligo_span span)
+{
+    const rule *two[2];
+    size_t at = to;
+
+    while (at > from + 1 && is_apposed(c, &e->at[at - 1], &e->at[from], &e->at[from]))
+        at--;
+    if (at == to || at < from + 2 || e->at[at - 1].link == PART_COMMA ||
+        e->at[at - 1].link == PART_AND || !is_head(c, &e->at[from], &e->at[at]))
+        return NULL;
+    two[0] = entries_rule(c, e, from, at);
+    two[1] = entries_joined(c, e, at, to, RULE_ALL, span);
+    return two[0] && two[1] ? rule_join(c->arena, RULE_ALL, span, two, 2) : NULL;
 }

@@ -752,10 +752,17 @@ static const rule *any_or_apposed(const listed *l)
 
         return two[0] && two[1] ? rule_join(l->c->arena, RULE_ALL, l->span, two, 2) : NULL;
     }
-    const rule *apposed =
-        l->c->exclusion && l->commas ? list_apposed(l->c, l->e, l->from, l->to, l->span) : NULL;
+    const rule *of[3];
+    size_t n = 0;
 
-    return apposed ? list_readings(l, apposed, list_as(l, RULE_ANY)) : list_as(l, RULE_ANY);
+    if (l->c->exclusion && l->commas) {
+        if ((of[n] = list_apposed_to_all(l->c, l->e, l->from, l->to, l->span)))
+            n++;
+        if ((of[n] = list_apposed(l->c, l->e, l->from, l->to, l->span)))
+            n++;
+    }
+    of[n++] = list_as(l, RULE_ANY);
+    return n > 1 ? rule_readings(l->c->arena, l->span, "and-or-scope", of, n) : of[0];
 }
 
 /* Nothing but limits and lengths of time, in a bracket. */

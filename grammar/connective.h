@@ -18,6 +18,10 @@ const rule *entries_joined(const clause *c, const entries *e, size_t from, size_
  * may. */
 const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t to,
                          eligo_span span);
+/* "Gout or asthma, on steroids", among what bars: what may be said of all that stands before it is
+ * asked for beside that (apposed.c). NULL: nothing is. */
+const rule *list_apposed_to_all(const clause *c, const entries *e, size_t from, size_t to,
+                                eligo_span span);
 /* Does a rule compare the quantity that the rule of the first entry compares? (join.c) */
 bool compares_again(const rule *r, const rule *first);
 

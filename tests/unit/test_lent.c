@@ -326,7 +326,7 @@ static const reading from_two_cases[] = {
     {'E', "Pain from cancer or gout", "(cancer pain or pain {about gout}) / or, read otherwise: (cancer pain or pain {about gout; \"Pain from\"})"},
     {'E', "Recovering from surgery or stroke", "\"Recovering\" {about surgery} or \"Recovering: stroke\" {about stroke}"},
     {'E', "Anticoagulants for mechanical valves or atrial fibrillation", "anticoagulant {about mechanical heart valve} or anticoagulant {about atrial fibrillation}"},
-    {'E', "Steroids, or immunosuppressants, for lupus", "(corticosteroid or (immunosuppressant and lupus erythematosus)) / or, read otherwise: (corticosteroid or immunosuppressant or lupus erythematosus)"},
+    {'E', "Steroids, or immunosuppressants, for lupus", "((corticosteroid or immunosuppressant) and lupus erythematosus) / or, read otherwise: (corticosteroid or (immunosuppressant and lupus erythematosus)) / or, read otherwise: (corticosteroid or immunosuppressant or lupus erythematosus)"},
     {'E', "Planning pregnancy or dialysis", "(planning pregnancy or planned dialysis) / or, read otherwise: (planning pregnancy or dialysis)"},
     {'E', "Planning pregnancy or lactation", "planning pregnancy or lactation"},
     {'E', "Planning pregnancy, dialysis", "(planning pregnancy or planned dialysis) / or, read otherwise: (planning pregnancy or dialysis)"},
