@@ -261,8 +261,9 @@ const rule *list_apposed_to_all(const clause *c, const entries *e, size_t from, 
     const rule *two[2];
     size_t at = to;
 
-    while (at > from + 1 && is_apposed(c, &e->at[at - 1], &e->at[from], &e->at[from]))
-        at--;
+    while (at > from + 1 && is_apposed(c, &e->at[at - 1], &e->at[from], &e->at[from]) &&
+           (!is_limit(c, &e->at[at - 1]) || measures_it(c, &e->at[at - 1], &e->at[at - 2])))
+        at--; /* a limit of another thing is one more of the list */
     if (at == to || at < from + 2 || e->at[at - 1].link == PART_COMMA ||
         e->at[at - 1].link == PART_AND || !is_head(c, &e->at[from], &e->at[at]))
         return NULL;

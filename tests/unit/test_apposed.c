@@ -68,7 +68,6 @@ static const reading adjectives_and_limits_cases[] = {
     {'E', "Seizures, febrile, under 5 years of age", "(seizure and fever and age < 5 years) / or, read otherwise: (seizure or fever or age < 5 years)"},
     {'E', "Ulcer, gastric or duodenal", "(ulcer and (\"gastric\" or \"duodenal\")) / or, read otherwise: (ulcer or \"gastric\" or \"duodenal\")"},
     {'E', "Renal impairment, eGFR < 29, or gout", "((renal insufficiency and estimated glomerular filtration rate < 29) or gout) / or, read otherwise: (renal insufficiency or estimated glomerular filtration rate < 29 or gout)"},
-    {'E', "Liver disease, Child-Pugh B or C, gout", "((liver disease and Child-Pugh score 2 or 3) or gout) / or, read otherwise: (liver disease or Child-Pugh score 2 or 3 or gout)"},
     {'E', "Gout, BMI > 36, or asthma", "gout or body mass index > 36 or asthma"},
     {'E', "Pregnant, diabetic", "pregnancy or diabetes mellitus"},
     {'E', "Suicidal ideation, intent, or plan", "suicidal ideation or suicidal intent or planned suicidal intent"},
@@ -79,7 +78,7 @@ CHECK_READINGS(apposed, adjectives_and_limits)
 static const reading said_of_both_cases[] = {
     {'E', "Gout or asthma, aged over 64", "((gout or asthma) and age > 64 years) / or, read otherwise: (gout or (asthma and age > 64 years)) / or, read otherwise: (gout or asthma or age > 64 years)"},
     {'E', "Cancer or lupus, in remission", "((malignant neoplasm or lupus erythematosus) and \"remission\") / or, read otherwise: (malignant neoplasm or (lupus erythematosus and \"remission\")) / or, read otherwise: (malignant neoplasm or lupus erythematosus or \"remission\")"},
-    {'E', "Angina or heart failure, NYHA III or IV", "((angina pectoris or heart failure) and NYHA class 3 or 4) / or, read otherwise: (angina pectoris or (heart failure and NYHA class 3 or 4)) / or, read otherwise: (angina pectoris or heart failure or NYHA class 3 or 4)"},
+    {'E', "Angina or heart failure, NYHA III or IV", "((angina pectoris or heart failure) and NYHA class 3 or 4) / or, read otherwise: (angina pectoris or (heart failure and NYHA class 3 or 4))"},
     {'E', "Gout or asthma, on dialysis", "((gout or asthma) and current dialysis) / or, read otherwise: (gout or asthma or current dialysis)"},
     {'E', "Gout or asthma, epilepsy", "gout or asthma or epilepsy"},
     {'E', "Rheumatoid arthritis, mobility-limiting amputations", "rheumatoid arthritis or \"mobility\" {about amputation}"},
