@@ -840,8 +840,12 @@ void list_share_objects(const clause *c, entries *e)
         } else if (!known && on && !apart(e, i) && y->subject.concept &&
                    y->subject.category == CATEGORY_ALLERGY &&
                    y->subject.span.end > y->subject.span.start &&
-                   (y->object || y->qualifier_count || y->complement))
-            take_head(c, x, y);
+                   (y->object || y->qualifier_count || y->complement)) {
+            if (y->complement || item_bare_allergy(y) || allergy_by_class(y))
+                take_head(c, x, y);
+            else /* "known allergy to penicillin or any component": to that, whatever it is */
+                take_allergy(c, x, y);
+        }
     }
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
