@@ -284,7 +284,7 @@ static size_t course_end(const part *list, size_t i, size_t to)
 const part *list_with_courses(const clause *c, const part *list, size_t from, size_t *to)
 {
     for (size_t i = from + 1; i < *to; i++) {
-        size_t k = list[i].kind == PART_COMMA ? course_end(list, i, *to) : i, end = k;
+        size_t k = list[i].kind == PART_COMMA ? course_end(list, i, *to) : i, end;
         bool tail = k > i && k < *to &&
                     (list[k].kind == PART_WITH || list[k].kind == PART_EVENT ||
                      list[k].kind == PART_ON || (list[k].kind == PART_FILL && k + 1 < *to)),
