@@ -57,7 +57,10 @@ static bool measures_other(const settler *s, const part_list *out, size_t i)
  * strokes"? */
 static bool measured_before(const part_list *out)
 {
-    for (size_t n = out->count; n-- > 0;)
+    enum { FAR = 32 }; /* parts; a limit stands near what is measured */
+    size_t least = out->count > FAR ? out->count - FAR : 0;
+
+    for (size_t n = out->count; n-- > least;)
         if (out->at[n].kind == PART_THING)
             return out->at[n].hit.quantity;
     return false;
