@@ -66,7 +66,7 @@ $(B)/%.o: %.cc
 	$(CXX) $(FLAGSXX) $(CPPFLAGS) $(CXXFLAGS) -c -o $@ $<
 
 # Tables and parsers are built, never committed. Warnings are off for what Flex and Bison write.
-MKTABLE = rules/mktable.c rules/table.c rules/keys.c rules/piece.c rules/pattern.c rules/fold.c rules/names.c \
+MKTABLE = rules/mktable.c rules/table.c rules/table_values.c rules/keys.c rules/piece.c rules/pattern.c rules/fold.c rules/names.c \
           $(addprefix engine/base/,arena.c buffer.c error.c file.c text.c)
 $(B)/mktable: $(MKTABLE) $(wildcard rules/*.h engine/base/*.h)
 	@mkdir -p $(@D)

@@ -3,9 +3,9 @@
 #include "engine/leaf.h"
 
 #include "patients/mention.h"
+#include "rules/piece.h"
 #include "rules/table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count)
@@ -82,26 +82,22 @@ static const fact *fact_of(const eval_record *x, const eval_node *n)
     return NULL;
 }
 
-/* Does a value meet "hemoglobin<11" [at, end), in the unit that the quantity comes in first? The
- * one that does; NULL: none. */
-static const fact *meets(const eval_record *x, const rule *of, const char *at, const char *end)
+/* Does a value meet "hemoglobin<11", in the unit that the quantity comes in first? The one that
+ * does; NULL: none. */
+static const fact *meets(const eval_record *x, const rule *of, piece shown)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
-    const char *sign = at;
     const bool ever = of->tense == TENSE_HISTORY || of->window;
     rule asked = {.op = RULE_COMPARE, .pick = ever ? PICK_ANY : PICK_LATEST, .window = of->window};
-    rule_bound bound = {.given = true};
-    const concept *c;
+    piece_bound bound;
+    const concept *c =
+        piece_bound_of(shown, &bound) ? lexicon_concept(lx, bound.id.at, bound.id.size) : NULL;
     eval_node n;
 
-    while (sign < end && *sign != '<' && *sign != '>')
-        sign++;
-    c = lexicon_concept(lx, at, (size_t)(sign - at));
-    if (!c || sign == end || !c->units[0])
+    if (!c || !c->units[0])
         return NULL;
-    bound.inclusive = sign + 1 < end && sign[1] == '=';
-    bound.value = strtod(sign + 1 + bound.inclusive, NULL);
-    *(*sign == '<' ? &asked.high : &asked.low) = bound;
+    *(bound.side == '<' ? &asked.high : &asked.low) =
+        (rule_bound){.given = true, .inclusive = bound.inclusive, .value = bound.value};
     asked.subject.concept = c;
     asked.subject.category = c->category;
     asked.subject.text = c->name;
@@ -116,17 +112,12 @@ static const fact *meets(const eval_record *x, const rule *of, const char *at, c
 
 const fact *hint_shown(const eval_record *x, const rule *r)
 {
-    size_t size;
-    const char *list = r->subject.concept ? concept_attribute(r->subject.concept, "shown", &size)
-                                          : NULL,
-               *end = list ? list + size : NULL;
+    piece list = {"", 0}, part;
     const fact *found = NULL;
 
-    for (const char *at = list; at && at < end && !found;) {
-        const char *comma = memchr(at, ',', (size_t)(end - at)), *stop = comma ? comma : end;
-
-        found = meets(x, r, at, stop);
-        at = stop + 1;
-    }
+    if (r->subject.concept)
+        list.at = concept_attribute(r->subject.concept, "shown", &list.size);
+    while (list.at && !found && piece_next(&list, ',', &part))
+        found = meets(x, r, part);
     return found;
 }

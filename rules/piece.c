@@ -65,3 +65,18 @@ bool piece_limits(piece p, concept_limits *out)
     return (!low.size || piece_number(low, &out->low)) &&
            (!high.size || piece_number(high, &out->high)) && !(out->low > out->high);
 }
+
+bool piece_bound_of(piece p, piece_bound *out)
+{
+    const char *end = p.at + p.size, *sign = p.at, *number;
+
+    while (sign < end && *sign != '<' && *sign != '>')
+        sign++;
+    if (sign == end)
+        return false;
+    out->id = piece_trim((piece){p.at, (size_t)(sign - p.at)});
+    out->side = *sign;
+    out->inclusive = sign + 1 < end && sign[1] == '=';
+    number = sign + 1 + out->inclusive;
+    return out->id.size && piece_number((piece){number, (size_t)(end - number)}, &out->value);
+}

@@ -22,4 +22,14 @@ bool piece_number(piece p, double *out);
  */
 bool piece_limits(piece p, concept_limits *out);
 
+typedef struct piece_bound { /* "hemoglobin<11", "bmi>=30" */
+    piece id;
+    char side; /* '<' or '>' */
+    bool inclusive;
+    double value; /* in the unit that the quantity comes in first */
+} piece_bound;
+
+/* False: it is no such bound. */
+bool piece_bound_of(piece p, piece_bound *out);
+
 #endif

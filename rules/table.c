@@ -1,11 +1,10 @@
 /* From tables of text to the form in which the lexicon is looked up. Part of the library (a site's
  * file) and of mktable (the core). */
-#include "rules/table.h"
+#include "rules/builder.h"
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "rules/pattern.h"
-#include "rules/piece.h"
 #include "rules/words.h"
 
 #include <assert.h>
@@ -18,80 +17,13 @@ enum { MOST_FAULTS = 1000, MOST_ABOVE = 200 };
 
 #define NOBODY UINT32_MAX /* a name that two imported concepts claim */
 
-enum {
-    CELL_ID,
-    CELL_CATEGORY,
-    CELL_NAME,
-    CELL_SYNONYMS,
-    CELL_PARENTS,
-    CELL_CODES,
-    CELL_UNITS,
-    CELL_PLAUSIBLE,
-    CELL_NORMAL,
-    CELL_ATTRIBUTES,
-    CELL_SOURCE,
-    CELL_PATTERNS
-};
-
 const char *const table_columns[] = {"concept", "category", "name",      "synonyms", "parents",
                                      "codes",   "units",    "plausible", "normal",   "attributes",
                                      "source",  "patterns", NULL};
 
-typedef struct row {
-    const table_file *file;
-    size_t line;
-    const char *begin;
-    piece cell[TABLE_COLUMNS];
-    size_t cells;
-} row;
-
-typedef struct words {   /* a vocabulary that grows */
-    word_slot *slots[2]; /* folded, exact */
-    uint32_t mask[2], used[2];
-} words;
-
-typedef struct growing_edge { /* next 0: empty */
-    uint32_t state, key, next;
-} growing_edge;
-
-typedef struct builder {
-    arena *a;
-    table_faults *faults;
-    const lexicon_table *core;
-    row *rows;
-    concept *concepts;
-    concept_row *texts;
-    uint32_t *by_id;
-    uint32_t count, id_count;
-    /* words */
-    words words;
-    uint32_t *place;
-    size_t place_room;
-    char *pool;
-    size_t pool_size, pool_room;
-    uint32_t first_word, word_count;
-    /* phrases */
-    growing_edge *edges; /* open addressing */
-    uint32_t edge_mask, edge_count, state_count;
-    phrase_meaning *meanings;
-    size_t meaning_room;
-    /* codes */
-    code_entry *codes;
-    size_t code_count, code_room;
-    char *code_pool;
-    size_t code_size, code_pool_room;
-    /* patterns */
-    pattern_row *patterns;
-    pattern_first *firsts;
-    size_t pattern_count, pattern_room, first_count, first_room;
-} builder;
-
 /* ---- faults ---- */
 
-static void fault(builder *b, const row *r, size_t cell, const char *at, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
-
-static void fault(builder *b, const row *r, size_t cell, const char *at, const char *format, ...)
+void builder_fault(builder *b, const row *r, size_t cell, const char *at, const char *format, ...)
 {
     table_faults *f = b->faults;
     va_list args;
@@ -108,13 +40,12 @@ static void fault(builder *b, const row *r, size_t cell, const char *at, const c
         f->list[f->count++] = one;
 }
 
-static void cell_fault(builder *b, const row *r, int cell, const char *at, const char *message)
+void builder_cell_fault(builder *b, const row *r, int cell, const char *at, const char *message)
 {
-    fault(b, r, (size_t)cell + 1, at, "%s", message);
+    builder_fault(b, r, (size_t)cell + 1, at, "%s", message);
 }
 
-/* Room for one more thing and for the end of the list behind it. */
-static bool grow_ended(arena *a, void **list, size_t count, size_t *room, size_t size)
+bool builder_grow(arena *a, void **list, size_t count, size_t *room, size_t size)
 {
     return arena_grow(a, list, count, room, size) && arena_grow(a, list, count + 1, room, size);
 }
@@ -132,15 +63,15 @@ static bool header_of(builder *b, const row *r, int order[TABLE_COLUMNS], size_t
             if (piece_is(r->cell[i], table_columns[k]))
                 order[i] = k;
         if (order[i] < 0) {
-            fault(b, r, i + 1, r->cell[i].at, "no column is called \"%.*s\"", (int)r->cell[i].size,
-                  r->cell[i].at);
+            builder_fault(b, r, i + 1, r->cell[i].at, "no column is called \"%.*s\"",
+                          (int)r->cell[i].size, r->cell[i].at);
             return false;
         }
         seen |= 1u << order[i];
     }
     if ((seen & 7) != 7) {
-        fault(b, r, 0, NULL,
-              "the first line names the columns; concept, category and name must be there");
+        builder_fault(b, r, 0, NULL,
+                      "the first line names the columns; concept, category and name must be there");
         return false;
     }
     return true;
@@ -189,11 +120,11 @@ static bool good_text(builder *b, const row *r, piece line)
     size_t good = utf8_valid(line.at, line.size);
 
     if (good < line.size) {
-        fault(b, r, 0, line.at + good, "is not UTF-8; save the file as UTF-8");
+        builder_fault(b, r, 0, line.at + good, "is not UTF-8; save the file as UTF-8");
         return false;
     }
     if (memchr(line.at, 0, line.size)) {
-        fault(b, r, 0, NULL, "has a NUL byte; is this a text file?");
+        builder_fault(b, r, 0, NULL, "has a NUL byte; is this a text file?");
         return false;
     }
     return true;
@@ -211,7 +142,7 @@ static void read_rows(builder *b, const table_file *f, size_t *room)
         if (!good_text(b, &raw, line))
             continue;
         if (!cut_line(&raw, line.at, line.size)) {
-            fault(b, &raw, 0, NULL, "has more than %d columns", TABLE_COLUMNS);
+            builder_fault(b, &raw, 0, NULL, "has more than %d columns", TABLE_COLUMNS);
             continue;
         }
         if (!columns) {
@@ -220,7 +151,7 @@ static void read_rows(builder *b, const table_file *f, size_t *room)
             continue;
         }
         if (raw.cells > columns) {
-            fault(b, &raw, 0, NULL, "has %zu columns, not %zu", raw.cells, columns);
+            builder_fault(b, &raw, 0, NULL, "has %zu columns, not %zu", raw.cells, columns);
             continue;
         }
         for (size_t i = 0; i < TABLE_COLUMNS; i++)
@@ -276,12 +207,13 @@ static const concept *find_concept(const builder *b, piece id)
     return c || !b->core ? c : find_core(b, id);
 }
 
-static const concept *need_concept(builder *b, const row *r, int cell, piece id)
+const concept *builder_need(builder *b, const row *r, int cell, piece id)
 {
     const concept *c = find_concept(b, id);
 
     if (!c)
-        fault(b, r, (size_t)cell + 1, id.at, "there is no concept \"%.*s\"", (int)id.size, id.at);
+        builder_fault(b, r, (size_t)cell + 1, id.at, "there is no concept \"%.*s\"", (int)id.size,
+                      id.at);
     return c;
 }
 
@@ -294,7 +226,7 @@ static bool good_id(piece id)
     return id.size > 0 && id.size < 100;
 }
 
-static const char *text_of(builder *b, piece p)
+const char *builder_text(builder *b, piece p)
 {
     const char *t = p.size ? arena_text(b->a, p.at, p.size) : "";
 
@@ -322,23 +254,23 @@ static void read_names(builder *b)
         concept *c = &b->concepts[i];
         piece id = r->cell[CELL_ID];
 
-        *c = (concept){.id = text_of(b, id),
-                       .name = text_of(b, r->cell[CELL_NAME]),
+        *c = (concept){.id = builder_text(b, id),
+                       .name = builder_text(b, r->cell[CELL_NAME]),
                        .parents = none,
                        .above = none,
                        .units = no_units,
                        .tier = !b->core            ? TIER_CORE
                                : r->file->imported ? TIER_IMPORTED
                                                    : TIER_SITE};
-        c->attributes = text_of(b, r->cell[CELL_ATTRIBUTES]);
+        c->attributes = builder_text(b, r->cell[CELL_ATTRIBUTES]);
         c->plausible = c->normal = c->normal_female = c->normal_male = c->scale =
             (concept_limits){NAN, NAN};
-        b->texts[i] =
-            (concept_row){text_of(b, r->cell[CELL_SYNONYMS]), text_of(b, r->cell[CELL_CODES]),
-                          text_of(b, r->cell[CELL_SOURCE]), text_of(b, r->cell[CELL_PATTERNS])};
+        b->texts[i] = (concept_row){
+            builder_text(b, r->cell[CELL_SYNONYMS]), builder_text(b, r->cell[CELL_CODES]),
+            builder_text(b, r->cell[CELL_SOURCE]), builder_text(b, r->cell[CELL_PATTERNS])};
         c->category = category_find(r->cell[CELL_CATEGORY].at, r->cell[CELL_CATEGORY].size);
         if (!good_id(id))
-            cell_fault(b, r, CELL_ID, id.at, "an id is made of a-z, 0-9 and _");
+            builder_cell_fault(b, r, CELL_ID, id.at, "an id is made of a-z, 0-9 and _");
         if (find_core(b, id)) {
             const concept *k = find_core(b, id);
             bool extends = r->file->imported && has_attribute(r, "extends");
@@ -346,7 +278,7 @@ static void read_names(builder *b)
             if (extends)
                 c->flags = CONCEPT_EXTENDS;
             else if (r->file->imported || !has_attribute(r, "override"))
-                fault(
+                builder_fault(
                     b, r, 1, id.at,
                     r->file->imported
                         ? "the lexicon has \"%s\" already; import it anew"
@@ -356,18 +288,19 @@ static void read_names(builder *b)
             if (!r->cell[CELL_CATEGORY].size)
                 c->category = k->category;
             else if (c->category != k->category)
-                fault(b, r, 2, r->cell[1].at, "\"%s\" is a %s; an override cannot change that",
-                      c->id, category_name(k->category));
+                builder_fault(b, r, 2, r->cell[1].at,
+                              "\"%s\" is a %s; an override cannot change that", c->id,
+                              category_name(k->category));
             if (!r->cell[CELL_NAME].size || extends)
                 c->name = k->name;
         } else if (has_attribute(r, "override") || has_attribute(r, "extends"))
-            fault(b, r, 1, id.at, "there is no concept \"%s\" to change; import the file anew",
-                  c->id);
+            builder_fault(b, r, 1, id.at,
+                          "there is no concept \"%s\" to change; import the file anew", c->id);
         if (c->category == CATEGORY_NONE)
-            fault(b, r, 2, r->cell[1].at, "\"%.*s\" is no category", (int)r->cell[1].size,
-                  r->cell[1].at);
+            builder_fault(b, r, 2, r->cell[1].at, "\"%.*s\" is no category", (int)r->cell[1].size,
+                          r->cell[1].at);
         if (!*c->name)
-            cell_fault(b, r, CELL_NAME, r->cell[CELL_NAME].at, "a name is missing");
+            builder_cell_fault(b, r, CELL_NAME, r->cell[CELL_NAME].at, "a name is missing");
         if (!(c->flags & CONCEPT_EXTENDS))
             b->by_id[b->id_count++] = i;
     }
@@ -378,8 +311,8 @@ static void read_names(builder *b)
         const row *first = &b->rows[b->by_id[i - 1]];
 
         if (strcmp(b->concepts[b->by_id[i - 1]].id, b->concepts[b->by_id[i]].id) == 0)
-            fault(b, &b->rows[b->by_id[i]], 1, NULL, "\"%s\" is in %s:%zu already",
-                  b->concepts[b->by_id[i]].id, first->file->name, first->line);
+            builder_fault(b, &b->rows[b->by_id[i]], 1, NULL, "\"%s\" is in %s:%zu already",
+                          b->concepts[b->by_id[i]].id, first->file->name, first->line);
     }
 }
 
@@ -402,226 +335,6 @@ static const uint32_t *id_slots(const builder *b, uint32_t *mask)
     return slots;
 }
 
-/* ---- attributes ---- */
-
-static const concept_grade *grades_of(builder *b, const row *r, piece value)
-{
-    concept_grade *list = NULL;
-    size_t count = 0, room = 0;
-    piece part;
-
-    while (piece_next(&value, ',', &part)) {
-        const char *colon = memchr(part.at, ':', part.size);
-        concept_limits range = {NAN, NAN};
-        piece name = {part.at, colon ? (size_t)(colon - part.at) : 0};
-
-        if (!colon || !name.size ||
-            !piece_limits((piece){colon + 1, (size_t)(part.at + part.size - colon - 1)}, &range)) {
-            cell_fault(b, r, CELL_ATTRIBUTES, part.at, "a grade is NAME:low..high, as in A:5..6");
-            return NULL;
-        }
-        if (!grow_ended(b->a, (void **)&list, count, &room, sizeof *list))
-            return NULL;
-        list[count++] = (concept_grade){text_of(b, name), range.low, range.high};
-        list[count] = (concept_grade){NULL, NAN, NAN};
-    }
-    return list;
-}
-
-static void read_attribute(builder *b, const row *r, concept *c, piece part)
-{
-    static const struct {
-        char name[16];
-        unsigned flag;
-    } flags[] = {{"event", CONCEPT_EVENT},
-                 {"once", CONCEPT_ONCE},
-                 {"unlisted", CONCEPT_UNLISTED},
-                 {"class", CONCEPT_CLASS},
-                 {"weak", CONCEPT_WEAK},
-                 {"sex=female", CONCEPT_FEMALE},
-                 {"sex=male", CONCEPT_MALE},
-                 {"better=low", CONCEPT_BETTER_LOW},
-                 {"better=high", CONCEPT_BETTER_HIGH},
-                 {"stages", CONCEPT_STAGES},
-                 {"positive", CONCEPT_POSITIVE},
-                 {"judgement", CONCEPT_JUDGEMENT},
-                 {"whole", CONCEPT_WHOLE},
-                 {"outcome", CONCEPT_OUTCOME},
-                 {"lends", CONCEPT_LENDS},
-                 {"override", 0},
-                 {"extends", 0},
-                 {"code_only", 0}};
-    const char *equals = memchr(part.at, '=', part.size);
-    piece value = {equals ? equals + 1 : part.at,
-                   equals ? (size_t)(part.at + part.size - equals - 1) : 0};
-    double number;
-
-    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-        if (piece_is(part, flags[i].name)) {
-            c->flags |= flags[i].flag;
-            return;
-        }
-    if (piece_starts(part, "molar=") && piece_number(value, &c->molar) && c->molar > 0)
-        return;
-    if (piece_starts(part, "valence=") && piece_number(value, &c->valence) && c->valence > 0)
-        return;
-    if (piece_starts(part, "prednisolone_equivalent=") && piece_number(value, &number) &&
-        number > 0)
-        return;
-    if ((piece_starts(part, "lasts=") || piece_starts(part, "outlasts=")) &&
-        piece_number(value, &number) && number > 0)
-        return;
-    if (piece_starts(part, "stage=")) { /* stage=ckd_stage:4 */
-        piece id;
-
-        if (piece_next(&value, ':', &id) && piece_number(value, &number)) {
-            need_concept(b, r, CELL_ATTRIBUTES, id);
-            return;
-        }
-    }
-    if (piece_is(part, "route=systemic") || piece_is(part, "route=either") ||
-        piece_is(part, "route=inhaled") || piece_is(part, "route=nasal") ||
-        piece_is(part, "route=topical") || piece_is(part, "date=yes") ||
-        piece_is(part, "kinds=apart") || piece_is(part, "kinds=these") ||
-        piece_is(part, "divides=otherwise") || piece_is(part, "divides=wholly") ||
-        piece_is(part, "divides=any") || piece_is(part, "plus=step"))
-        return;
-    if ((piece_starts(part, "bounded=") || piece_starts(part, "answers=") ||
-         piece_starts(part, "shown=")) &&
-        value.size > 0)
-        return;
-    if (piece_starts(part, "scale=") && piece_limits(value, &c->scale))
-        return;
-    if (piece_starts(part, "asks=") || piece_starts(part, "concerns=") ||
-        piece_starts(part, "perhaps=") || piece_starts(part, "sorts=") ||
-        piece_starts(part, "of=") || piece_starts(part, "counted=") ||
-        piece_starts(part, "method=") || piece_starts(part, "ends=") ||
-        piece_starts(part, "dose_of=") || piece_starts(part, "equivalent_to=") ||
-        piece_starts(part, "among=") || piece_starts(part, "one_of=") ||
-        piece_starts(part, "namesake=")) {
-        piece id;
-
-        while (piece_next(&value, ',', &id))
-            need_concept(b, r, CELL_ATTRIBUTES, id);
-        return;
-    }
-    if (piece_starts(part, "grades=")) {
-        c->grades = grades_of(b, r, value);
-        return;
-    }
-    if (piece_starts(part, "confirms="))
-        c->confirms = need_concept(b, r, CELL_ATTRIBUTES, value);
-    else if (piece_starts(part, "denies="))
-        c->denies = need_concept(b, r, CELL_ATTRIBUTES, value);
-    else if (piece_starts(part, "substance="))
-        c->substance = need_concept(b, r, CELL_ATTRIBUTES, value);
-    else
-        fault(b, r, CELL_ATTRIBUTES + 1, part.at, "\"%.*s\" is no attribute, or its value is wrong",
-              (int)part.size, part.at);
-}
-
-static void read_normal(builder *b, const row *r, concept *c)
-{
-    piece rest = r->cell[CELL_NORMAL], part;
-
-    while (piece_next(&rest, '|', &part)) {
-        concept_limits *to = &c->normal;
-        piece range = part;
-
-        if (piece_starts(part, "F ") || piece_starts(part, "M ")) {
-            to = *part.at == 'F' ? &c->normal_female : &c->normal_male;
-            range = piece_trim((piece){part.at + 2, part.size - 2});
-        }
-        if (!piece_limits(range, to))
-            cell_fault(b, r, CELL_NORMAL, part.at,
-                       "a reference range is low..high, F low..high or M low..high");
-    }
-}
-
-static void inherit(concept *c, const row *r)
-{
-    const concept *k = c->replaces;
-
-    c->parents = k->parents;
-    c->above = k->above;
-    if (!r->cell[CELL_UNITS].size)
-        c->units = k->units;
-    /* limits are numbers in the default unit: they go with it */
-    if (!r->cell[CELL_PLAUSIBLE].size && !r->cell[CELL_UNITS].size)
-        c->plausible = k->plausible;
-    if (!r->cell[CELL_NORMAL].size && !r->cell[CELL_UNITS].size) {
-        c->normal = k->normal;
-        c->normal_female = k->normal_female;
-        c->normal_male = k->normal_male;
-    }
-    c->flags |= k->flags;
-    if (isnan(c->scale.low) && isnan(c->scale.high))
-        c->scale = k->scale;
-    if (!c->grades)
-        c->grades = k->grades;
-    if (c->molar == 0)
-        c->molar = k->molar;
-    if (c->valence == 0)
-        c->valence = k->valence;
-    if (!c->confirms)
-        c->confirms = k->confirms;
-    if (!c->denies)
-        c->denies = k->denies;
-    if (!c->substance)
-        c->substance = k->substance;
-}
-
-static void read_values(builder *b, uint32_t i)
-{
-    const row *r = &b->rows[i];
-    concept *c = &b->concepts[i];
-    piece rest = r->cell[CELL_ATTRIBUTES], part;
-    const char **units = NULL;
-    const concept **parents = NULL;
-    size_t count = 0, room = 0;
-
-    while (piece_next(&rest, '|', &part))
-        read_attribute(b, r, c, part);
-    read_normal(b, r, c);
-    if (r->cell[CELL_PLAUSIBLE].size && !piece_limits(r->cell[CELL_PLAUSIBLE], &c->plausible))
-        cell_fault(b, r, CELL_PLAUSIBLE, r->cell[CELL_PLAUSIBLE].at,
-                   "a plausible range is low..high");
-    for (rest = r->cell[CELL_UNITS]; piece_next(&rest, '|', &part); count++) {
-        if (!grow_ended(b->a, (void **)&units, count, &room, sizeof *units))
-            return;
-        units[count] = text_of(b, part);
-        units[count + 1] = NULL;
-    }
-    if (units)
-        c->units = units;
-    if (units && !category_is_quantity(c->category))
-        cell_fault(b, r, CELL_UNITS, r->cell[CELL_UNITS].at, "only a quantity has units");
-    if (c->replaces) {
-        if (r->cell[CELL_PARENTS].size)
-            cell_fault(b, r, CELL_PARENTS, r->cell[CELL_PARENTS].at,
-                       "an override cannot change parents");
-        inherit(c, r);
-        return;
-    }
-    count = room = 0;
-    for (rest = r->cell[CELL_PARENTS]; piece_next(&rest, '|', &part);) {
-        const concept *p = need_concept(b, r, CELL_PARENTS, part);
-
-        if (!p)
-            continue;
-        if (p == c) {
-            cell_fault(b, r, CELL_PARENTS, part.at, "names itself as its parent");
-            continue;
-        }
-        if (!grow_ended(b->a, (void **)&parents, count, &room, sizeof *parents))
-            return;
-        parents[count++] = p;
-        parents[count] = NULL;
-    }
-    if (parents)
-        c->parents = parents;
-}
-
 /* ---- what lies above ---- */
 
 static bool own(const builder *b, const concept *c)
@@ -635,7 +348,7 @@ static bool add_above(builder *b, const concept ***list, size_t *count, size_t *
     for (size_t i = 0; i < *count; i++)
         if ((*list)[i] == c)
             return true;
-    if (*count > MOST_ABOVE || !grow_ended(b->a, (void **)list, *count, room, sizeof **list))
+    if (*count > MOST_ABOVE || !builder_grow(b->a, (void **)list, *count, room, sizeof **list))
         return false;
     (*list)[(*count)++] = c;
     (*list)[*count] = NULL;
@@ -685,8 +398,8 @@ static void close_parents(builder *b)
                 ok = add_above(b, &above, &count, &room, *q);
         }
         if (!ok && !arena_failed(b->a))
-            fault(b, &b->rows[i], CELL_PARENTS + 1, NULL, "more than %d concepts lie above it",
-                  MOST_ABOVE);
+            builder_fault(b, &b->rows[i], CELL_PARENTS + 1, NULL,
+                          "more than %d concepts lie above it", MOST_ABOVE);
         if (above)
             c->above = above;
         for (uint32_t l = first[i]; l; l = links[l].next)
@@ -695,8 +408,8 @@ static void close_parents(builder *b)
     }
     for (uint32_t i = 0; i < b->count; i++)
         if (waiting[i])
-            fault(b, &b->rows[i], CELL_PARENTS + 1, b->rows[i].cell[CELL_PARENTS].at,
-                  "\"%s\" lies on or below a cycle of parents", b->concepts[i].id);
+            builder_fault(b, &b->rows[i], CELL_PARENTS + 1, b->rows[i].cell[CELL_PARENTS].at,
+                          "\"%s\" lies on or below a cycle of parents", b->concepts[i].id);
 }
 
 /* ---- words and phrases ---- */
@@ -871,7 +584,7 @@ static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint3
     if (exact)
         text.at++, text.size--;
     if (text.size && *text.at == '/' && text.at[text.size - 1] == '/') {
-        cell_fault(b, r, cell, text.at, "a pattern stands in the column patterns");
+        builder_cell_fault(b, r, cell, text.at, "a pattern stands in the column patterns");
         return 0;
     }
     fold_begin(&cut, text.at, text.size);
@@ -884,15 +597,16 @@ static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint3
                 a.gap = GAP_BLANK;
         }
         if (state && a.gap == GAP_BREAK) {
-            fault(b, r, (size_t)cell + 1, text.at, "no name runs across the sign before \"%.*s\"",
-                  (int)(a.end - a.start), text.at + a.start);
+            builder_fault(b, r, (size_t)cell + 1, text.at,
+                          "no name runs across the sign before \"%.*s\"", (int)(a.end - a.start),
+                          text.at + a.start);
             return 0;
         }
         if (state && a.gap >= GAP_COMMA &&
             !(state = step_new(b, state, (uint32_t)(WORD_COMMA + a.gap - GAP_COMMA))))
             return 0;
         if (!a.size || (exact && a.capitals && !a.exact_size)) {
-            cell_fault(b, r, cell, text.at, "has a word that is too long");
+            builder_cell_fault(b, r, cell, text.at, "has a word that is too long");
             return 0;
         }
         key = exact && a.capitals && a.kind == ATOM_WORD ? intern(b, true, a.exact, a.exact_size)
@@ -901,8 +615,8 @@ static uint32_t add_phrase(builder *b, const row *r, int cell, piece text, uint3
             return 0;
     }
     if (!state)
-        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" has neither letter nor digit",
-              (int)text.size, text.at);
+        builder_fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" has neither letter nor digit",
+                      (int)text.size, text.at);
     return state;
 }
 
@@ -935,9 +649,9 @@ static void add_name(builder *b, uint32_t i, int cell, piece text)
         return;
     }
     if (other && other != i + 1)
-        fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" is a name of %s already (%s:%zu)",
-              (int)text.size, text.at, b->concepts[other - 1].id, b->rows[other - 1].file->name,
-              b->rows[other - 1].line);
+        builder_fault(b, r, (size_t)cell + 1, text.at, "\"%.*s\" is a name of %s already (%s:%zu)",
+                      (int)text.size, text.at, b->concepts[other - 1].id,
+                      b->rows[other - 1].file->name, b->rows[other - 1].line);
     else
         *claim = i + 1;
     b->meanings[state].behind = (uint16_t)behind;
@@ -994,7 +708,7 @@ static void add_pattern(builder *b, uint32_t i, piece text)
     size_t where;
 
     if (!pattern_check(text.at, text.size, b->a, &head, &message, &where)) {
-        fault(b, r, CELL_PATTERNS + 1, text.at + where, "%s", message);
+        builder_fault(b, r, CELL_PATTERNS + 1, text.at + where, "%s", message);
         return;
     }
     if (b->pattern_count == UINT16_MAX || !arena_grow(b->a, (void **)&b->patterns, b->pattern_count,
@@ -1002,7 +716,7 @@ static void add_pattern(builder *b, uint32_t i, piece text)
         return;
     pattern_needs(text.at, text.size, needs);
     b->patterns[b->pattern_count++] =
-        (pattern_row){text_of(b, text), arena_text(b->a, needs, strlen(needs)), i};
+        (pattern_row){builder_text(b, text), arena_text(b->a, needs, strlen(needs)), i};
     for (size_t k = 0; k < head.count && b->first_count < UINT16_MAX; k++) {
         uint32_t state = first_state(b, head.words[k]);
         uint16_t *list = state ? &b->meanings[state].patterns : NULL;
@@ -1055,26 +769,27 @@ static void add_code(builder *b, uint32_t i, piece part, const table_file *sourc
     size_t low_size, high_size = 0;
 
     if (sources && !source.size)
-        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" has no @source", (int)part.size, part.at);
+        builder_fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" has no @source", (int)part.size,
+                      part.at);
     else if (sources && !source_known(sources, source))
-        fault(b, r, CELL_CODES + 1, source.at, "\"%.*s\" is not in sources.tsv", (int)source.size,
-              source.at);
+        builder_fault(b, r, CELL_CODES + 1, source.at, "\"%.*s\" is not in sources.tsv",
+                      (int)source.size, source.at);
     if (piece_starts(body, "no:") || piece_starts(body, "hx:")) {
         e.sense = *body.at == 'n' ? CODE_DENIES : CODE_HISTORY;
         body.at += 3, body.size -= 3;
     }
     colon = memchr(body.at, ':', body.size);
     if (!colon) {
-        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\": a code is system:code@source",
-              (int)part.size, part.at);
+        builder_fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\": a code is system:code@source",
+                      (int)part.size, part.at);
         return;
     }
     for (int s = CODE_UNKNOWN + 1; s < CODE_SYSTEMS; s++)
         if (piece_is((piece){body.at, (size_t)(colon - body.at)}, code_system_name((code_system)s)))
             e.system = (uint8_t)s;
     if (!e.system) {
-        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is no code system", (int)(colon - body.at),
-              body.at);
+        builder_fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is no code system",
+                      (int)(colon - body.at), body.at);
         return;
     }
     code = (piece){colon + 1, (size_t)(body.at + body.size - colon - 1)};
@@ -1087,8 +802,9 @@ static void add_code(builder *b, uint32_t i, piece part, const table_file *sourc
                                 (size_t)(code.at + code.size - dash - 1), high);
     if (!code_valid((code_system)e.system, low, low_size) ||
         (dash && (!code_valid((code_system)e.system, high, high_size) || strcmp(low, high) > 0))) {
-        fault(b, r, CELL_CODES + 1, part.at, "\"%.*s\" is malformed%s", (int)body.size, body.at,
-              e.system == CODE_LOINC || e.system == CODE_SNOMED ? " (form or check digit)" : "");
+        builder_fault(
+            b, r, CELL_CODES + 1, part.at, "\"%.*s\" is malformed%s", (int)body.size, body.at,
+            e.system == CODE_LOINC || e.system == CODE_SNOMED ? " (form or check digit)" : "");
         return;
     }
     if (e.system == CODE_ICD10CM && e.sense == CODE_IS)
@@ -1132,10 +848,11 @@ static size_t sort_codes(builder *b)
         if (b->rows[e->concept].file->imported && !b->rows[f->concept].file->imported)
             b->codes[i].concept = f->concept; /* the site's word counts */
         else
-            fault(b, &b->rows[e->concept], CELL_CODES + 1, b->rows[e->concept].cell[CELL_CODES].at,
-                  "%s:%s belongs to %s already (%s:%zu)", code_system_name((code_system)e->system),
-                  b->code_pool + e->low, b->concepts[f->concept].id, b->rows[f->concept].file->name,
-                  b->rows[f->concept].line);
+            builder_fault(
+                b, &b->rows[e->concept], CELL_CODES + 1, b->rows[e->concept].cell[CELL_CODES].at,
+                "%s:%s belongs to %s already (%s:%zu)", code_system_name((code_system)e->system),
+                b->code_pool + e->low, b->concepts[f->concept].id, b->rows[f->concept].file->name,
+                b->rows[f->concept].line);
     }
     return plain;
 }
@@ -1152,7 +869,7 @@ static void check_phrase_header(builder *b, const row *r)
 {
     if (!piece_is(r->cell[0], "class") || !piece_is(r->cell[1], "value") ||
         !piece_is(r->cell[2], "phrases"))
-        fault(b, r, 0, NULL, "the first line names the columns: class, value, phrases");
+        builder_fault(b, r, 0, NULL, "the first line names the columns: class, value, phrases");
 }
 
 static void read_cues(builder *b, const table_file *f, cue_rows *out)
@@ -1168,7 +885,7 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
         if (!good_text(b, &r, line))
             continue;
         if (!cut_line(&r, line.at, line.size) || r.cells != 3) {
-            fault(b, &r, 0, NULL, "has %zu columns, not 3", r.cells);
+            builder_fault(b, &r, 0, NULL, "has %zu columns, not 3", r.cells);
             continue;
         }
         if (!header) {
@@ -1177,12 +894,12 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
             continue;
         }
         if (!cue_class_find(r.cell[0].at, r.cell[0].size))
-            fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/cue.h", (int)r.cell[0].size,
-                  r.cell[0].at);
+            builder_fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/cue.h",
+                          (int)r.cell[0].size, r.cell[0].at);
         if (!arena_grow(b->a, (void **)&out->list, out->count, &out->room, sizeof *out->list))
             return;
         out->list[out->count++] = (cue){cue_class_find(r.cell[0].at, r.cell[0].size),
-                                        piece_is(r.cell[1], ".") ? "" : text_of(b, r.cell[1])};
+                                        piece_is(r.cell[1], ".") ? "" : builder_text(b, r.cell[1])};
         for (rest = r.cell[2]; piece_next(&rest, '|', &part);) {
             uint32_t behind, state = add_phrase(b, &r, 2, part, &behind);
             const cue *other;
@@ -1193,8 +910,9 @@ static void read_cues(builder *b, const table_file *f, cue_rows *out)
                 other = &out->list[b->meanings[state].thing - 1];
                 if (other->class != out->list[out->count - 1].class ||
                     strcmp(other->value, out->list[out->count - 1].value) != 0)
-                    fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already",
-                          (int)part.size, part.at, cue_class_name(other->class), other->value);
+                    builder_fault(b, &r, 3, part.at, "\"%.*s\" is a phrase of %s %s already",
+                                  (int)part.size, part.at, cue_class_name(other->class),
+                                  other->value);
             } else
                 b->meanings[state] = (phrase_meaning){.thing = (uint32_t)out->count,
                                                       .behind = (uint16_t)behind,
@@ -1232,8 +950,9 @@ static const char *add_words(builder *b, const row *r, piece text, uint32_t *sta
         uint32_t key;
 
         if (!a.size || ++count > WORD_PHRASE) {
-            fault(b, r, 3, text.at, "\"%.*s\" has a word that is too long, or more than %d words",
-                  (int)text.size, text.at, WORD_PHRASE);
+            builder_fault(b, r, 3, text.at,
+                          "\"%.*s\" has a word that is too long, or more than %d words",
+                          (int)text.size, text.at, WORD_PHRASE);
             return NULL;
         }
         key = intern(b, false, a.folded, a.size);
@@ -1245,7 +964,8 @@ static const char *add_words(builder *b, const row *r, piece text, uint32_t *sta
         n += a.size;
     }
     if (!n)
-        fault(b, r, 3, text.at, "\"%.*s\" has neither letter nor digit", (int)text.size, text.at);
+        builder_fault(b, r, 3, text.at, "\"%.*s\" has neither letter nor digit", (int)text.size,
+                      text.at);
     return n ? arena_text(b->a, folded, n) : NULL;
 }
 
@@ -1263,7 +983,7 @@ static void read_words(builder *b, const table_file *f, word_rows *out)
         if (!good_text(b, &r, line))
             continue;
         if (!cut_line(&r, line.at, line.size) || r.cells != 3) {
-            fault(b, &r, 0, NULL, "has %zu columns, not 3: class, value, phrases", r.cells);
+            builder_fault(b, &r, 0, NULL, "has %zu columns, not 3: class, value, phrases", r.cells);
             continue;
         }
         if (!header) {
@@ -1274,12 +994,12 @@ static void read_words(builder *b, const table_file *f, word_rows *out)
         while (class < WORD_CLASSES && !piece_is(r.cell[0], word_class_name((word_class) class)))
             class ++;
         if (class == WORD_CLASSES) {
-            fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/words.h", (int)r.cell[0].size,
-                  r.cell[0].at);
+            builder_fault(b, &r, 1, line.at, "\"%.*s\" is no class of rules/words.h",
+                          (int)r.cell[0].size, r.cell[0].at);
             continue;
         }
         one.class = (word_class) class;
-        one.value = text_of(b, r.cell[1]);
+        one.value = builder_text(b, r.cell[1]);
         for (piece rest = r.cell[2]; piece_next(&rest, '|', &part);)
             if ((one.phrase = add_words(b, &r, part, &one.state)) &&
                 arena_grow(b->a, (void **)&out->list, out->count, &out->room, sizeof one))
@@ -1468,7 +1188,7 @@ const lexicon_table *table_build(const table_file *files, size_t count, const le
         return NULL;
     read_names(&b);
     for (uint32_t i = 0; i < b.count && !arena_failed(a); i++) {
-        read_values(&b, i);
+        builder_read_values(&b, i);
         for (rest = b.rows[i].cell[CELL_CODES]; piece_next(&rest, '|', &part);)
             add_code(&b, i, part, sources);
     }

@@ -322,7 +322,6 @@ Test(lexicon, what_lies_below_counts)
     cr_expect(!concept_is(dm, NULL));
 }
 
-/* How many lie below a concept is in the core's table; that it is what going through all of them counts. */
 /* Values that show a thing: quantities with a unit, a sign and a number. */
 Test(lexicon, what_is_shown_by_values)
 {
@@ -348,6 +347,7 @@ Test(lexicon, what_is_shown_by_values)
     cr_expect_gt(checked, 50);
 }
 
+/* How many lie below a concept is in the core's table; that it is what going through all of them counts. */
 Test(lexicon, as_many_lie_below_as_are_counted)
 {
     static const char *const ids[] = {"type_2_diabetes", "diabetes_mellitus", "malignancy", "medication", "hba1c"};
@@ -720,6 +720,9 @@ ParameterizedTestParameters(site, faults)
         {"\na\tcondition\ta thing\t\t\t\tg/L", 24, "only a quantity"},
         {"\na\tmeasurement\ta thing\t\t\t\t\t\t\tcolour=red", 29, "no attribute"},
         {"\na\tmeasurement\ta thing\t\t\t\t\t\t\tconfirms=nobody_knows", 38, "there is no concept"},
+        {"\na\tcondition\ta thing\t\t\t\t\t\t\tshown=hemoglobn<11", 33, "there is no concept"},
+        {"\na\tcondition\ta thing\t\t\t\t\t\t\tshown=hemoglobin", 27, "no attribute"},
+        {"\na\tcondition\ta thing\t\t\t\t\t\t\tshown=hemoglobin<low", 27, "no attribute"},
         {"\nstroke\tcondition\tmy stroke", 1, "override"},
         {"\na\tcondition\ta thing\t;;;", 21, "neither letter nor digit"},
         {"\na\tcondition\ta thing\tb; c", 21, "no name runs across"},
