@@ -224,6 +224,18 @@ typedef struct atoms {
                                   tried */
 } atoms;
 
+static inline size_t atom_size(const atom *a)
+{
+    return a->end - a->start;
+}
+
+/* Does no blank and no sign stand between atom i and the one before it ("CA999")? */
+static inline bool atoms_glued(const atoms *t, size_t i)
+{
+    return i > 0 && i < t->count && t->list[i].gap == GAP_NONE && t->list[i].kind != ATOM_SIGN &&
+           t->list[i - 1].kind != ATOM_SIGN;
+}
+
 /* Cuts a text (the list is the arena's; `text` must live as long). count 0 on failure (see
  * arena_failed) or where there is nothing. Keys hold for this lexicon. */
 atoms lexicon_cut(const lexicon *lx, const char *text, size_t size, arena *a);
