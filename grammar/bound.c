@@ -163,20 +163,15 @@ static const rule_qualifier *without_rate(const clause *c, const rule *r, size_t
 }
 
 /* "Low dose aspirin (<= 100 mg/day)", "high-dose methotrexate (>= 1 g/m2)": does the dose q say
- * what the words of the qualifier mean? */
+ * what the qualifier and the word "dose" before the drug mean? */
 static bool means_dose(const clause *c, const rule *r, const rule_qualifier *k, const part *q)
 {
-    static const char *const low[] = {"low dose ", "low-dose ", "lower dose ", "lower-dose "},
-                             *const high[] = {"high dose ", "high-dose ", "higher dose ",
-                                              "higher-dose "};
-    size_t start = k->span.start, size = r->subject.span.start - start;
-    bool is = false;
+    size_t from = k->span.end + 1,
+           to = r->subject.span.start; /* a blank or a hyphen between them */
 
-    if (k->span.end > r->subject.span.start || q->low.given == q->high.given)
-        return false;
-    for (size_t i = 0; i < sizeof low / sizeof *low && !is; i++)
-        is = text_equal_nocase(c->text + start, size, q->high.given ? low[i] : high[i]);
-    return is;
+    return of_kind(k, "result") && q->low.given != q->high.given &&
+           text_is(k->value, q->high.given ? "low" : "high") && from + sizeof "dose" == to &&
+           text_equal_nocase(c->text + from, sizeof "dose" - 1, "dose");
 }
 
 /* The qualifiers of a rule without such words before its drug. */

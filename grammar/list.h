@@ -198,6 +198,16 @@ void list_share_multiples(const clause *c, entries *e);
 void list_share_heads(const clause *c, entries *e);
 /* Places of the body are those of what stands before them (share_place.c). */
 void list_share_places(const clause *c, entries *e);
+/* The entry before i (not the first) whose words go on with it: what a bracket says ends with it
+ * ("disease (active ulcer, ...) or surgery"). */
+static inline size_t list_before(const entries *e, size_t i)
+{
+    size_t before = i - 1;
+
+    while (before > 0 && e->at[before].bracketed && !e->at[i].bracketed)
+        before--;
+    return before;
+}
 /* Does the list that goes on at entry i come to an "and" or "or" (share.c)? */
 bool list_ends_in_connective(const entries *e, size_t i);
 /* "..., or who have had A within 3 months": said of A alone. */

@@ -917,15 +917,30 @@ static bool asks_for_more(const clause *c, const part *list, size_t from, size_t
     return false;
 }
 
+/* Says of y what the rule r asks for, as what y is about. False: no memory. */
+static bool be_about(arena *a, rule *y, const rule *r)
+{
+    rule_qualifier *q = arena_array(a, r->qualifier_count + 1, sizeof *q);
+
+    if (!q)
+        return false;
+    if (r->qualifier_count)
+        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
+    q[r->qualifier_count] = (rule_qualifier){"about", r->subject.text, r->subject.text,
+                                             r->subject.span, r->subject.concept};
+    y->qualifiers = q;
+    y->qualifier_count = r->qualifier_count + 1;
+    return true;
+}
+
 const rule *list_allergy_to(const clause *c, const rule *r, bool history)
 {
     rule *y = arena_copy(c->arena, r, 1, sizeof *y);
-    rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
     char *text = arena_printf(c->arena, "%s allergy", r->subject.text);
     atoms cut = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
     lexicon_hit hit;
 
-    if (!y || !q)
+    if (!y)
         return NULL;
     y->subject.category = CATEGORY_ALLERGY;
     y->tense = history ? TENSE_HISTORY : r->tense == TENSE_CURRENT ? TENSE_NONE : r->tense;
@@ -934,30 +949,17 @@ const rule *list_allergy_to(const clause *c, const rule *r, bool history)
         y->subject.concept = hit.thing;
         return y;
     }
-    if (r->qualifier_count)
-        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
-    q[r->qualifier_count] = (rule_qualifier){"about", r->subject.text, r->subject.text,
-                                             r->subject.span, r->subject.concept};
-    y->qualifiers = q;
-    y->qualifier_count++;
     y->subject.concept = lexicon_concept(c->lx, "allergy", strlen("allergy"));
-    return y;
+    return be_about(c->arena, y, r) ? y : NULL;
 }
 
 /* What a title asks for ("intolerance of:"), of what stands in its list. */
 static const rule *about_leaf(const clause *c, const rule *r, const item *title)
 {
     rule *y = arena_copy(c->arena, r, 1, sizeof *y);
-    rule_qualifier *q = arena_array(c->arena, r->qualifier_count + 1, sizeof *q);
 
-    if (!y || !q)
+    if (!y || !be_about(c->arena, y, r))
         return NULL;
-    if (r->qualifier_count)
-        memcpy(q, r->qualifiers, r->qualifier_count * sizeof *q);
-    q[r->qualifier_count] = (rule_qualifier){"about", r->subject.text, r->subject.text,
-                                             r->subject.span, r->subject.concept};
-    y->qualifiers = q;
-    y->qualifier_count++;
     y->subject.concept = NULL;
     y->subject.category = title->subject.category;
     y->subject.text = title->subject.text;

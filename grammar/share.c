@@ -1235,12 +1235,7 @@ static void share_tense(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
-        size_t before = i - 1;
-
-        /* "disease (active ulcer, ...) or surgery": what a bracket says ends with it */
-        while (before > 0 && e->at[before].bracketed && !e->at[i].bracketed)
-            before--;
-        const item *y = &e->at[before].item;
+        const item *y = &e->at[list_before(e, i)].item;
 
         if (!x->current && !x->history && !x->planned && entry_linked(&e->at[i]) &&
             !x->quantity_count) {

@@ -42,11 +42,8 @@ static bool behind_who(const clause *c, const item *x)
 void list_share_who(const clause *c, entries *e)
 {
     for (size_t i = 1; i < e->count; i++) {
+        size_t before = list_before(e, i);
         item *x = &e->at[i].item;
-        size_t before = i - 1;
-
-        while (before > 0 && e->at[before].bracketed && !e->at[i].bracketed)
-            before--;
         const item *y = &e->at[before].item;
 
         /* "infants whose mother has A or who is B": she, or the infant */
