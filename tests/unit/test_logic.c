@@ -884,3 +884,15 @@ static const reading limits_in_a_list_cases[] = {
      "platelet count < 100 or estimated glomerular filtration rate < 60 or creatinine clearance < 60"},
 };
 CHECK_READINGS(logic, limits_in_a_list)
+
+/* What is taken from an allergy, a family's disease or a test is one of these. */
+static const reading taken_from_cases[] = {
+    {'E', "Allergy to local anesthetics (excluding lidocaine)", "local anesthetic allergy, except lidocaine allergy"},
+    {'E', "Drug allergies (other than to penicillin)", "drug allergy, except penicillin allergy"},
+    {'E', "Family history of cancer except breast cancer", "malignant neoplasm (family), except breast cancer (family)"},
+    {'E', "Positive urine drug screen (except for cannabinoids)", "positive urine drug screen, except not understood (an exception that is not understood): \"cannabinoids\""},
+    {'E', "Contraindication to anticoagulants other than warfarin", "for a person to judge (safety): \"Contraindication to anticoagulants\", except not understood (an exception that is not understood): \"warfarin\""},
+    {'E', "Anticoagulants (except aspirin)", "anticoagulant, except aspirin"},
+    {'E', "Cancer (except basal cell carcinoma)", "malignant neoplasm, except basal cell carcinoma"},
+};
+CHECK_READINGS(logic, taken_from)

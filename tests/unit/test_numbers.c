@@ -398,3 +398,40 @@ static const reading weeks_at_birth_cases[] = {
     {'I', "Born within 2 weeks before screening", "\"Born\" within 2 weeks before screening"},
 };
 CHECK_READINGS(numbers, weeks_at_birth)
+
+/* How many there are to be of what follows, and how often something was measured, belong to what they stand behind. */
+static const reading how_many_cases[] = {
+    {'I', "Fasting glucose >= 126 mg/dL (7 mmol/L) on 2 occasions or HbA1c >= 6.5%", "any fasting glucose {number \"2\"} >= 126 mg/dL or HbA1c >= 6.5%"},
+    {'I', "Temperature > 38 °C on two occasions, or > 38.5 °C once", "any body temperature {number \"two\"} > 38 °C or body temperature > 38.5 °C"},
+    {'E', "Glucose > 200 mg/dL (fasting) at two visits or HbA1c > 9%", "glucose {\"fasting\" = fasting; \"visits\" = clinical encounter} > 200 mg/dL or HbA1c > 9%"},
+    {'I', "Sodium < 130 mmol/L or potassium < 3 mmol/L on two occasions", "sodium {number \"two\"} < 130 mmol/L or any potassium {number \"two\"} < 3 mmol/L"},
+    {'I', "At least 3 of the following 4 criteria: temperature > 38 °C; heart rate > 90/min; asthma; gout", "at least 3 of: body temperature > 38 °C; heart rate > 90 /min; asthma; gout"},
+    {'I', "At least two of these four symptoms: fever, cough, dyspnea, headache", "at least 2 of: fever; cough; dyspnea; headache"},
+    {'E', "Two out of the following three features: asthma, gout, lupus", "at least 2 of: asthma; gout; lupus erythematosus"},
+    {'I', "At least 6 swollen joints (of 66) and at least 6 tender joints (of 68)", "swollen joint count >= 6 and tender joint count >= 6"},
+    {'I', "MMSE >= 24 (out of 30)", "mini-mental state examination >= 24"},
+    {'I', "MMSE >= 24 (of 12 patients)", "mini-mental state examination >= 24 and not understood (no condition was found in these words): \"MMSE >= 24 (of 12 patients)\""},
+};
+CHECK_READINGS(numbers, how_many)
+
+/* So much more or less is a range where both are in one unit, and open elsewhere. */
+static const reading tolerance_cases[] = {
+    {'I', "Temperature 37 ± 1 °C", "body temperature from 36 to 38 °C"},
+    {'I', "Age 12 months (± 1 month)", "age from 11 to 13 months"},
+    {'I', "BMI of 25 kg/m2 +/- 5", "body mass index from 20 to 30 kg/m2"},
+    {'I', "Infants aged 6 months (±3 weeks)", "age {number \"±3 weeks\"} = 6 months / or, read otherwise: age {number \"±3 weeks\"} >= 6 months"},
+    {'I', "Weight 70 kg ± 10%", "body weight {number \"± 10%\"} <= 70 kg / or, read otherwise: body weight {number \"± 10%\"} >= 70 kg"},
+    {'E', "Hemoglobin > 10 ± 1 g/dL", "hemoglobin {number \"± 1 g/dL\"} > 10"},
+    {'I', "Stroke 90 days (± 7 days) before enrollment", "stroke from 97 days before to 83 days before enrollment"},
+    {'I', "Metformin ± insulin", "metformin"},
+};
+CHECK_READINGS(numbers, tolerance)
+
+/* A dose says what "low dose" means. */
+static const reading degree_of_dose_cases[] = {
+    {'I', "Low dose aspirin (<= 100 mg/day)", "aspirin at a dose <= 100 mg/day"},
+    {'E', "High-dose omega-3 fatty acids > 3 g/day", "omega-3 fatty acids at a dose > 3 g/day"},
+    {'I', "Low-dose prednisone (> 5 mg/day)", "low prednisone {\"dose\"} at a dose > 5 mg/day"},
+    {'I', "Low-dose aspirin", "low aspirin {\"dose\"}"},
+};
+CHECK_READINGS(numbers, degree_of_dose)

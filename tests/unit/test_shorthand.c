@@ -177,3 +177,38 @@ static const reading results_before_a_list_cases[] = {
     {'I', "Flurbin-positive advanced or metastatic breast cancer", "positive \"Flurbin\" and (advanced breast cancer or metastatic breast cancer)"},
 };
 CHECK_READINGS(shorthand, results_before_a_list)
+
+/* A list in a bracket: whether one of it is enough is open but where function is asked to be sound, and so is whether some
+ * kinds of the thing are named, or all. */
+static const reading list_in_bracket_cases[] = {
+    {'I', "Severe heart disease (unstable angina, recent MI, NYHA IV)", "heart disease and ((unstable angina pectoris and recent myocardial infarction and NYHA class 4) / or, read otherwise: (unstable angina pectoris or recent myocardial infarction or NYHA class 4))"},
+    {'I', "Organ dysfunction (creatinine > 2 mg/dL, bilirubin > 2 mg/dL)", "organ dysfunction and ((serum creatinine > 2 mg/dL and total bilirubin > 2 mg/dL) / or, read otherwise: (serum creatinine > 2 mg/dL or total bilirubin > 2 mg/dL))"},
+    {'I', "Adequate hepatic function (bilirubin < 1.5 mg/dL, ALT < 60 U/L)", "adequate total bilirubin < 1.5 mg/dL and alanine aminotransferase < 60 U/L"},
+    {'I', "Acceptable liver function (bilirubin < 1.5 mg/dL, ALT < 60 U/L)", "total bilirubin < 1.5 mg/dL and alanine aminotransferase < 60 U/L"},
+    {'I', "Stable vital signs (SBP > 90 mmHg, HR < 120 bpm)", "systolic blood pressure > 90 mmHg and heart rate < 120 /min"},
+    {'E', "Respiratory failure (PaO2 < 60 mmHg, PaCO2 > 50 mmHg)", "arterial partial pressure of oxygen < 60 mmHg or arterial partial pressure of carbon dioxide > 50 mmHg"},
+    {'E', "Immunosuppression (HIV, transplant, prednisone > 20 mg)", "(human immunodeficiency virus infection or transplantation or prednisone at a dose > 20 mg) / or, read otherwise: (human immunodeficiency virus infection or \"transplant\" > 20 mg or prednisone at a dose > 20 mg) / or, read otherwise: (immunosuppression and ((human immunodeficiency virus infection or transplantation or prednisone at a dose > 20 mg) / or, read otherwise: (human immunodeficiency virus infection or \"transplant\" > 20 mg or prednisone at a dose > 20 mg))) / or, read otherwise: (immunosuppression or ((human immunodeficiency virus infection or transplantation or prednisone at a dose > 20 mg) / or, read otherwise: (human immunodeficiency virus infection or \"transplant\" > 20 mg or prednisone at a dose > 20 mg)))"},
+    {'E', "Immunocompromised patients (HIV, transplant, neutrophils < 500/mm3)", "(human immunodeficiency virus infection or transplantation or neutrophil count < 500 /mm3) / or, read otherwise: (immunosuppression and (human immunodeficiency virus infection or transplantation or neutrophil count < 500 /mm3)) / or, read otherwise: (immunosuppression or (human immunodeficiency virus infection or transplantation or neutrophil count < 500 /mm3))"},
+    {'E', "Renal insufficiency (creatinine > 2 mg/dL or dialysis)", "serum creatinine > 2 mg/dL or dialysis"},
+};
+CHECK_READINGS(shorthand, list_in_bracket)
+
+/* What else a bracket says does not take its limit from the condition that it measures. */
+static const reading measured_in_bracket_cases[] = {
+    {'E', "Uncontrolled hypertension (> 160/100 mmHg despite treatment)", "(systolic blood pressure > 160 mmHg or diastolic blood pressure > 100 mmHg) and \"treatment\" (procedure) {about treatment}"},
+    {'E', "Anemia (< 8 g/dL without transfusion)", "hemoglobin < 8 g/dL and not blood transfusion"},
+    {'E', "Thrombocytopenia (< 50 x 10^9/L with bleeding)", "platelet count < 50 x10^9/L and hemorrhage"},
+    {'E', "Hypertension (> 160 mmHg systolic)", "systolic blood pressure > 160 mmHg"},
+    {'E', "Diabetes (> 7% HbA1c)", "diabetes mellitus and HbA1c > 7%"},
+};
+CHECK_READINGS(shorthand, measured_in_bracket)
+
+/* The condition of a bracket that begins with "or" is of what that holds. */
+static const reading alternative_in_bracket_cases[] = {
+    {'I', "Prostate volume 30-80 mL, PSA < 4 ng/mL (or negative biopsy if PSA 4-10 ng/mL)", "prostate volume from 30 to 80 mL and (prostate-specific antigen < 4 ng/mL or (prostate-specific antigen from 4 to 10 ng/mL and negative biopsy))"},
+    {'I', "Gout, asthma (or COPD if FEV1 < 50%)", "gout and (asthma or (FEV1 < 50% and chronic obstructive pulmonary disease))"},
+    {'E', "Gout (or asthma if on prednisone)", "gout or (current prednisone and asthma)"},
+    {'I', "ALT <= 2.5 x ULN (or <= 5 x ULN if liver metastases)", "alanine aminotransferase <= 2.5 x ULN or (liver metastasis and alanine aminotransferase <= 5 x ULN)"},
+    {'I', "Complications of diabetes (either neuropathy or retinopathy)", "diabetic complication {\"neuropathy or retinopathy\"} or neuropathy {\"example\"} or retinopathy {\"example\"}"},
+};
+CHECK_READINGS(shorthand, alternative_in_bracket)

@@ -736,3 +736,11 @@ static const reading who_they_are_first_cases[] = {
     {'I', "Smoker, or hypertension", "current smoker or hypertension"},
 };
 CHECK_READINGS(tails, who_they_are_first)
+
+/* A bracket between a thing and who judges it. */
+static const reading judged_behind_bracket_cases[] = {
+    {'E', "Any psychiatric disorder (e.g., psychosis) which, in the opinion of the investigator, would interfere with participation", "for a person to judge (investigator opinion): \"psychiatric disorder (e.g., psychosis) which, in the opinion of the investigator, would interfere with participation\""},
+    {'E', "Severe liver disease (cirrhosis) that, according to the investigator, precludes participation", "for a person to judge (investigator opinion): \"Severe liver disease (cirrhosis) that, according to the investigator, precludes participation\""},
+    {'E', "Asthma (mild), gout, in the opinion of the investigator", "mild asthma or gout or for a person to judge (investigator opinion): \"in the opinion of the investigator\""},
+};
+CHECK_READINGS(tails, judged_behind_bracket)

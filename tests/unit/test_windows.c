@@ -433,3 +433,14 @@ static const reading what_is_over_cases[] = {
     {'I', "Planned or prior surgery within 6 months", "history of surgery within 6 months before the index date or planned surgery within 6 months after the index date"},
 };
 CHECK_READINGS(windows, what_is_over)
+
+/* An age at an event is not the age of today, and asks for no event of its own. */
+static const reading age_at_event_cases[] = {
+    {'E', "Age < 40 years at the time of stroke", "age {time \"at the time of stroke\"} < 40 years"},
+    {'E', "Infants < 6 weeks at the time of vaccination", "age {time \"at the time of vaccination\"} < 6 weeks"},
+    {'I', "Age 6-12 weeks at the time of the first vaccination", "age {time \"at the time of the first vaccination\"} from 6 to 12 weeks"},
+    {'I', "Adults aged 18 to 50 at vaccination", "age {time \"at vaccination\"} from 18 to 50 years"},
+    {'I', "Age >= 18 years at the time of consent", "age >= 18 years"},
+    {'E', "Fever at the time of vaccination", "fever {about vaccine}"},
+};
+CHECK_READINGS(windows, age_at_event)
