@@ -659,6 +659,7 @@ static bool refuted_since(const eval_record *x, day from)
  * at birth. */
 static void count_on(const eval_record *x, const concept *c, bool pregnant, found *all)
 {
+    enum { A_CHILD = 10, LONGEST = 44 }; /* years; weeks, beyond any pregnancy that goes on */
     static const derive_part weeks = {"gestational_age", "wk", 0};
     static const derivation row = {.ucum = "wk", .method = "weeks as recorded, and those since"};
     const fact *last = NULL, **parts;
@@ -676,7 +677,7 @@ static void count_on(const eval_record *x, const concept *c, bool pregnant, foun
                 last = one;
         }
     if (!last || last->start.last >= now || !ages_on(x->patient, last->start.first, age) ||
-        age[1] < 10)
+        age[1] < A_CHILD)
         return;
     f = made_up(x, c, date_of_day(now), &row);
     parts = arena_array(x->arena, 1, sizeof *parts);
@@ -684,7 +685,7 @@ static void count_on(const eval_record *x, const concept *c, bool pregnant, foun
         return;
     since = now - last->start.last;
     if (!pregnant || last->start.first != last->start.last || !part_value(last, &weeks, &value) ||
-        value + since / 7 > 44) {
+        value + since / 7 > LONGEST) {
         f->value.ucum = NULL;
         f->value.low = f->value.high = NAN;
         f->value.unit_text = "?";

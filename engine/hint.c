@@ -1,5 +1,5 @@
-/* Entries that nobody understood, beside what is asked: a closed world does not deny a thing of
- * which such an entry may speak. */
+/* What leaves open that a thing is there although no record names it: entries that nobody
+ * understood, and values that show it. A closed world does not deny it then. */
 #include "engine/leaf.h"
 
 #include "patients/mention.h"

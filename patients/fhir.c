@@ -3,6 +3,7 @@
  * not-done, draft) never becomes a fact. */
 #include "engine/base/text.h"
 #include "patients/fhir_record.h"
+#include "patients/route.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -360,16 +361,9 @@ static void course_of(record *r, const json_value *instructions, date *start, da
 
 static void add_drug_route(record *r, fact *f, const json_value *instructions)
 {
-    /* "oral inhalation" is inhaled */
-    static const char *const forms[][2] = {{"inhal", "inhaled"},   {"nasal", "nasal"},
-                                           {"oral", "oral"},       {"ophthalmic", "ophthalmic"},
-                                           {"topical", "topical"}, {"transdermal", "transdermal"},
-                                           {"otic", "otic"},       {"rectal", "rectal"},
-                                           {"vaginal", "vaginal"}, {"intravenous", "intravenous"},
-                                           {"cream", "topical"},   {"ointment", "topical"}};
     const json_value *route = NULL;
     fact_qualifier *q;
-    const char *folded;
+    const char *folded, *named;
 
     if (instructions)
         route = record_get(
@@ -380,17 +374,12 @@ static void add_drug_route(record *r, fact *f, const json_value *instructions)
         return;
     }
     folded = fold_plain(f->text, strlen(f->text), r->a, NULL);
-    for (size_t i = 0; folded && i < COUNT(forms); i++)
-        if (strcmp(forms[i][0], "otic") == 0 ? has_word(folded, "otic")
-                                             : strstr(folded, forms[i][0]) != NULL) {
-            q = arena_alloc(r->a, sizeof *q);
-            if (q) {
-                *q = (fact_qualifier){"route", forms[i][1], NULL};
-                f->qualifiers = q;
-                f->qualifier_count = 1;
-            }
-            return;
-        }
+    named = folded ? route_named(folded, ROUTE_NAME) : NULL;
+    if (!named || !(q = arena_alloc(r->a, sizeof *q)))
+        return;
+    *q = (fact_qualifier){"route", named, NULL};
+    f->qualifiers = q;
+    f->qualifier_count = 1;
 }
 
 typedef struct use { /* what a drug resource says of all its drugs */

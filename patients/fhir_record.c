@@ -1,5 +1,6 @@
 /* How the elements of a resource are read: words, dates in all their forms, codes, qualifiers. */
 #include "patients/fhir_record.h"
+#include "patients/route.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -748,7 +749,7 @@ void record_qualify(record *r, fact *f, const char *kind, const json_value *v)
     fact_qualifier *list;
     coded c;
     slice words;
-    char *value;
+    const char *folded, *value, *route;
     size_t size;
 
     if (!v)
@@ -764,45 +765,14 @@ void record_qualify(record *r, fact *f, const char *kind, const json_value *v)
     words = (slice){c.text, strlen(c.text)};
     if (!words.size)
         return;
-    value = fold_plain(words.text, words.size, r->a, &size);
+    value = folded = fold_plain(words.text, words.size, r->a, &size);
     list = arena_array(r->a, f->qualifier_count + 1, sizeof *list);
     if (!value || !list)
         return;
     if (f->qualifier_count)
         memcpy(list, f->qualifiers, f->qualifier_count * sizeof *list);
-    if (strcmp(kind, "route") == 0) {
-        /* "inhalation, oral" is inhaled */
-        static const char *const routes[][2] = {{"inhal", "inhaled"},
-                                                {"by mouth", "oral"},
-                                                {"oral", "oral"},
-                                                {"po", "oral"},
-                                                {"per os", "oral"},
-                                                {"intraven", "intravenous"},
-                                                {"iv", "intravenous"},
-                                                {"subcut", "subcutaneous"},
-                                                {"sc", "subcutaneous"},
-                                                {"intramus", "intramuscular"},
-                                                {"im", "intramuscular"},
-                                                {"respir", "inhaled"},
-                                                {"nasal", "nasal"},
-                                                {"ophth", "ophthalmic"},
-                                                {"ocular", "ophthalmic"},
-                                                {"eye", "ophthalmic"},
-                                                {"topical", "topical"},
-                                                {"cutaneous", "topical"},
-                                                {"transdermal", "transdermal"},
-                                                {"rectal", "rectal"},
-                                                {"vaginal", "vaginal"},
-                                                {"otic", "otic"},
-                                                {"intrathecal", "intrathecal"}};
-
-        for (size_t i = 0; i < COUNT(routes); i++)
-            if (strlen(routes[i][0]) > 3 ? strstr(value, routes[i][0]) != NULL
-                                         : has_word(value, routes[i][0])) {
-                value = arena_text(r->a, routes[i][1], strlen(routes[i][1]));
-                break;
-            }
-    }
+    if (strcmp(kind, "route") == 0 && (route = route_named(folded, ROUTE_FIELD)))
+        value = route;
     list[f->qualifier_count] =
         (fact_qualifier){kind, value, c.count && c.sense[0] == CODE_IS ? c.list[0] : NULL};
     f->qualifiers = list;

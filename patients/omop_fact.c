@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "patients/mention.h"
 #include "patients/result.h"
+#include "patients/route.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -546,42 +547,21 @@ static void read_condition(omop_record *r, const omop_row *row)
 
 static void add_route(omop_record *r, fact *f, const omop_row *row)
 {
-    /* "oral inhalation" is inhaled */
-    static const char *const forms[][2] = {{"inhal", "inhaled"},
-                                           {"nasal", "nasal"},
-                                           {"oral", "oral"},
-                                           {"by mouth", "oral"},
-                                           {"ophthalmic", "ophthalmic"},
-                                           {"topical", "topical"},
-                                           {"transdermal", "transdermal"},
-                                           {"otic", "otic"},
-                                           {"rectal", "rectal"},
-                                           {"vaginal", "vaginal"},
-                                           {"intravenous", "intravenous"},
-                                           {"subcutaneous", "subcutaneous"},
-                                           {"intramuscular", "intramuscular"},
-                                           {"cream", "topical"},
-                                           {"ointment", "topical"}};
     int64_t route = number(row->cell[COL_ROUTE]);
     const omop_concept *c = dictionary_find(&r->o->concepts, route);
+    bool told = (c && c->name) || row->cell[COL_ROUTE_SOURCE].size > 1;
     const char *words = c && c->name ? c->name
-                        : row->cell[COL_ROUTE_SOURCE].size > 1
-                            ? copy(r, row->cell[COL_ROUTE_SOURCE])
-                            : f->text;
+                        : told       ? copy(r, row->cell[COL_ROUTE_SOURCE])
+                                     : f->text;
     char *folded = fold_plain(words, strlen(words), r->p->arena, NULL);
+    const char *named = folded ? route_named(folded, told ? ROUTE_FIELD : ROUTE_NAME) : NULL;
+    fact_qualifier *q = named ? arena_alloc(r->p->arena, sizeof *q) : NULL;
 
-    for (size_t i = 0; folded && i < COUNT(forms); i++)
-        if (strcmp(forms[i][0], "otic") == 0 ? has_word(folded, "otic")
-                                             : strstr(folded, forms[i][0]) != NULL) {
-            fact_qualifier *q = arena_alloc(r->p->arena, sizeof *q);
-
-            if (q) {
-                *q = (fact_qualifier){"route", forms[i][1], NULL};
-                f->qualifiers = q;
-                f->qualifier_count = 1;
-            }
-            return;
-        }
+    if (!q)
+        return;
+    *q = (fact_qualifier){"route", named, NULL};
+    f->qualifiers = q;
+    f->qualifier_count = 1;
 }
 
 /* Given, not ordered. */

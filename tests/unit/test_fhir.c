@@ -1,6 +1,8 @@
 /* Shapes that servers send, and the facts that come of them. A fact is written as one line, see line(). */
 #include "engine/base/error.h"
 #include "patients/reader.h"
+#include "patients/route.h"
+#include "tests/unit/table.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
@@ -683,3 +685,34 @@ Test(fhir, what_is_no_record_is_refused)
     cr_expect_eq(err.code, ELIGO_EPARSE);
     remove("fhir-test.txt");
 }
+
+typedef struct route_case {
+    const char *words;
+    route_words where;
+    const char *route; /* NULL: none */
+} route_case;
+
+static void check_route(const route_case *c)
+{
+    const char *route = route_named(c->words, c->where);
+
+    cr_expect(c->route ? route && strcmp(route, c->route) == 0 : !route, "%s: %s, and not %s", c->words, route ? route : "none",
+              c->route ? c->route : "none");
+}
+
+static const route_case route_cases[] = {
+    {"oral", ROUTE_FIELD, "oral"},
+    {"po", ROUTE_FIELD, "oral"},
+    {"oral inhalation", ROUTE_FIELD, "inhaled"},
+    {"subcutaneous route", ROUTE_FIELD, "subcutaneous"},
+    {"iv", ROUTE_FIELD, "intravenous"},
+    {"otic", ROUTE_FIELD, "otic"},
+    {"antibiotic lock", ROUTE_FIELD, NULL},
+    {"intraosseous", ROUTE_FIELD, NULL},
+    {"hydrocortisone 1 % cream", ROUTE_NAME, "topical"},
+    {"insulin glargine im kit", ROUTE_NAME, NULL},
+    {"antibiotic ointment", ROUTE_NAME, "topical"},
+    {"metformin 500 mg oral tablet", ROUTE_NAME, "oral"},
+    {"metformin 500 mg", ROUTE_NAME, NULL},
+};
+CHECK_TABLE(fhir, route, check_route)
