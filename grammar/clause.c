@@ -1,4 +1,6 @@
-#include "grammar/bound.h"
+#include "grammar/statement.h"
+
+#include "grammar/ago.h"
 #include "grammar/except.h"
 #include "grammar/limit.h"
 #include "grammar/measured.h"
@@ -6,10 +8,8 @@
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
-#include "rules/measures.h"
 
 #include <ctype.h>
-#include <math.h>
 #include <string.h>
 
 /* ---- an item's rule ---- */
@@ -235,26 +235,6 @@ rule *clause_has(const clause *c, const item *x, rule **other)
     return r;
 }
 
-/* "4 weeks since the last dose": one by then, and none since. */
-static const rule *none_since(arena *a, const rule *r)
-{
-    rule *since = arena_copy(a, r, 1, sizeof *r);
-    rule_window *w = arena_copy(a, r->window, 1, sizeof *w);
-    const rule *two[2];
-
-    if (!since || !w)
-        return NULL;
-    w->from = w->to;
-    w->from_given = true;
-    w->from_open = !w->to_open;
-    w->to = (period){0, w->from.unit};
-    w->to_open = false;
-    since->window = w;
-    two[0] = r;
-    two[1] = rule_not(a, since->span, since);
-    return rule_join(a, RULE_ALL, r->span, two, 2);
-}
-
 /* "HER2-negative breast cancer", "seronegative arthritis": what is negative is something else than
  * the disease, and narrows it; "HIV negative" denies it. */
 static void settle_result(const clause *c, rule *r)
@@ -301,7 +281,7 @@ static bool no_measurement(const clause *c, const item *x)
     return state;
 }
 
-static const rule *has(const clause *c, const item *x)
+const rule *item_has(const clause *c, const item *x)
 {
     enum { TESTS = 4 };
     const rule *all[TESTS + 1];
@@ -323,7 +303,7 @@ static const rule *has(const clause *c, const item *x)
     }
     if (r->window && r->window->to_given && !r->window->from_given && r->window->to.n < 0 &&
         !x->negated && speaks_of_last(c, x, r->window))
-        return none_since(c->arena, r);
+        return ago_and_none_since(c->arena, r);
     if (lasting) { /* of a state: none in that time, or not for so long */
         const rule *two[2] = {r, lasting};
 
@@ -466,225 +446,6 @@ static const rule *judgement(const clause *c, const item *x)
     return r;
 }
 
-/* Is it said how bad it must be ("severe liver disease (Child-Pugh C)")? The bracket then says what
- * is meant. */
-static bool graded(const item *x)
-{
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        if (text_is(x->qualifiers[i].kind, "severity") ||
-            text_is(x->qualifiers[i].kind, "significance"))
-            return true;
-    return false;
-}
-
-/* The time after an event, counted back from now. */
-static rule_window *counted_back(const clause *c, const rule_window *w)
-{
-    rule_window *back = arena_copy(c->arena, w, 1, sizeof *w);
-
-    if (!back)
-        return NULL;
-    back->from = (period){-w->to.n, w->to.unit};
-    back->from_given = w->to_given;
-    back->from_open = w->to_open;
-    back->to = (period){-w->from.n, w->from.unit};
-    back->to_given = true;
-    back->to_open = w->from_open;
-    back->anchor = "unstated";
-    back->anchor_concept = NULL;
-    return back;
-}
-
-/* "3 months after infarction", "infarction 3 months ago": so long ago at most, or at least. */
-static const rule *open_time(const clause *c, const rule *r)
-{
-    rule *least = arena_copy(c->arena, r, 1, sizeof *least);
-    rule_window *w = r->window ? arena_copy(c->arena, r->window, 1, sizeof *w) : NULL;
-    const rule *two[2] = {r, least};
-
-    if (!least || !w)
-        return NULL;
-    w->to = w->from;
-    w->to_given = true;
-    w->from_given = false;
-    least->window = w;
-    return rule_readings(c->arena, r->span, "boundary", two, 2);
-}
-
-/* "Brittle stroke": the event that the last words of an anchor name, and the words before it, which
- * say which of its kind it was. NULL: there is none. */
-static const concept *event_of_kind(const clause *c, const rule_window *w, const char **kind)
-{
-    enum { WORDS = 2 }; /* more of them name something else */
-    atoms name;
-    lexicon_hit hit;
-
-    if (rule_anchor_of_study(w->anchor))
-        return NULL;
-    name = lexicon_cut(c->lx, w->anchor, strlen(w->anchor), c->arena);
-    for (size_t at = 1; at < name.count && at <= WORDS; at++) {
-        const atom *last = &name.list[at - 1];
-        size_t covered;
-
-        if (!lexicon_match(c->lx, &name, at, &hit) || hit.atoms != name.count - at || !hit.thing)
-            continue;
-        /* "starting warfarin", "contact with COVID-19" are something else */
-        if (cue_match(&name, at - 1, &covered) ||
-            roles_all(w->anchor + last->start, last->end - last->start))
-            return NULL;
-        *kind = arena_text(c->arena, w->anchor, last->end);
-        return hit.thing;
-    }
-    return NULL;
-}
-
-/* "1 to 6 months after infarction" and nothing else: the infarction is 1 to 6 months ago. */
-static const rule *after_event(const clause *c, const item *x)
-{
-    const rule_window *w = x->window->window;
-    rule_window *back = arena_copy(c->arena, w, 1, sizeof *w);
-    rule *r = rule_new(c->arena, RULE_HAS, x->window->span);
-    const char *kind = NULL;
-    const concept *event = w->anchor_concept ? w->anchor_concept : event_of_kind(c, w, &kind);
-    rule_qualifier begun;
-
-    if (!back || !r || !event)
-        return NULL;
-    begun = since_begun(w, event);
-    r->subject.concept = event;
-    r->subject.category = event->category;
-    r->subject.text = w->anchor;
-    r->subject.span = x->window->span;
-    if (kind) {
-        rule_qualifier q = {"other", kind, kind, x->window->span, NULL};
-
-        r->qualifiers = arena_copy(c->arena, &q, 1, sizeof q);
-        r->qualifier_count = r->qualifiers != NULL;
-    } else if (begun.text) {
-        r->qualifiers = arena_copy(c->arena, &begun, 1, sizeof begun);
-        r->qualifier_count = r->qualifiers != NULL;
-    }
-    if (strcmp(x->window->value, "of") == 0) { /* "less than 4 weeks from surgery" */
-        back->anchor = "unstated";
-        back->anchor_concept = NULL;
-        if (back->to.n > 0) { /* it has been: not in the time to come */
-            back->to.n = 0;
-            back->to_open = false;
-        }
-        r->window = back;
-        return back->to_given && !back->from_given && back->to.n < 0 && !begun.text
-                   ? none_since(c->arena, r)
-                   : r;
-    }
-    if (strcmp(x->window->value, "after") != 0 || !w->from_given ||
-        (w->from.n == 0 && !w->to_given))
-        return NULL;
-    back = counted_back(c, w);
-    if (!back)
-        return NULL;
-    r->window = back;
-    if (x->window->bare_time && back->from_given)
-        return open_time(c, r);
-    return back->from_given || back->to.n >= 0 || begun.text ? r : none_since(c->arena, r);
-}
-
-/* What a limit stands for, with what is said of how bad it is: "severe renal failure (eGFR < 30)".
- */
-static eligo_span name_of(const item *x)
-{
-    static const char *const kinds[] = {"severity", "significance", "control", "course",
-                                        "certainty"};
-    eligo_span s = x->subject.span;
-
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-            if (strcmp(x->qualifiers[i].kind, kinds[k]) == 0)
-                s = span_hull(s, x->qualifiers[i].span);
-    return s;
-}
-
-/* No number is what is meant by a cancer: "breast cancer (tumor size > 2 cm)" is both. */
-static bool is_cancer(const clause *c, const concept *k)
-{
-    const concept *cancer = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
-
-    return cancer && k && concept_is(k, cancer);
-}
-
-/* How the comparisons of a bracket stand to the condition before it: *of counts those that define
- * it, *beside those that say something else of whoever has it. */
-static void count_measures(const clause *c, const rule *r, const concept *condition, size_t *of,
-                           size_t *beside)
-{
-    if (r->op == RULE_COMPARE) {
-        if (r->subject.concept && measures(c->lx, r->subject.concept, condition))
-            ++*of;
-        else if (r->subject.concept || is_cancer(c, condition))
-            ++*beside;
-    }
-    if (r->op == RULE_HAS && r->duration && r->subject.concept == condition)
-        ++*beside; /* "(> 3 years or insulin)" */
-    for (size_t i = 0; i < r->count; i++)
-        count_measures(c, r->of[i], condition, of, beside);
-}
-
-/* "obesity (BMI > 28)" is the limit; "asthma (age >= 18)", "stroke (NIHSS < 16)" are both. */
-static bool defines(const clause *c, const item *x)
-{
-    const concept *k = x->subject.concept;
-    size_t of = 0, beside = 0;
-
-    if (!x->has_subject || !k || x->defined_by_words || category_is_quantity(k->category))
-        return true;
-    if (x->defined->op == RULE_HAS && x->defined->dose) /* "chronic use (> 10 mg)" */
-        return false;
-    count_measures(c, x->defined, k, &of, &beside);
-    return of || (!beside && !is_cancer(c, k));
-}
-
-/* Nothing but comparisons of what was measured or scored, and their alternatives, which mean no
- * condition that is known. */
-static bool unplaced(const clause *c, const rule *r)
-{
-    if (r->op == RULE_COMPARE)
-        return r->subject.concept && !r->counting &&
-               (r->subject.category == CATEGORY_MEASUREMENT ||
-                r->subject.category == CATEGORY_SCORE) &&
-               !measures_any(c->lx, r->subject.concept);
-    if (r->op != RULE_ALL && r->op != RULE_ANY)
-        return false;
-    for (size_t i = 0; i < r->count; i++)
-        if (!unplaced(c, r->of[i]))
-            return false;
-    return r->count > 0;
-}
-
-/* "immune thrombocytopenia (platelets < 30)": nothing but comparisons of what defines the wider
- * condition, and does not tell the cause of this one. */
-static bool of_wider(const clause *c, const rule *r, const concept *condition)
-{
-    if (r->op == RULE_COMPARE)
-        return measures_wider(c->lx, r->subject.concept, condition);
-    if (r->op != RULE_ALL && r->op != RULE_ANY)
-        return false;
-    for (size_t i = 0; i < r->count; i++)
-        if (!of_wider(c, r->of[i], condition))
-            return false;
-    return r->count > 0;
-}
-
-/* "scoliosis (Cobb angle > 20)": nothing tells whether the limit is what is meant by the name, or
- * is asked of those who have it. */
-static const rule *either_way(const clause *c, const item *x, const rule *thing)
-{
-    eligo_span s = span_hull(x->span, x->defined->span);
-    const rule *both[2] = {thing, x->defined}, *two[2];
-
-    two[0] = combine_label(c->arena, x->defined, &x->subject, name_of(x));
-    two[1] = rule_join(c->arena, RULE_ALL, s, both, 2);
-    return two[0] && two[1] ? rule_readings(c->arena, s, "modifier-scope", two, 2) : NULL;
-}
-
 /* The same without a qualifier that names `of`, which is asked beside it. */
 static const rule *without_name(const clause *c, const rule *r, const concept *of)
 {
@@ -763,49 +524,6 @@ static bool classed(const clause *c, const part *t, const rule *score, const par
            roles_of_last(c->text + name.start, name.end - name.start) & ROLE_STAGE;
 }
 
-/* "CKD stage >= 4 (eGFR < 30)": the bracket says what the stage of the condition is in what
- * measures it. */
-static bool restates(const clause *c, const item *x, const rule *stage)
-{
-    const char *text = stage->subject.text;
-    size_t size = text ? strlen(text) : 0, end;
-    atoms name;
-    lexicon_hit hit;
-
-    if (stage->op != RULE_COMPARE || stage->subject.category != CATEGORY_SCORE || !size ||
-        x->defined->op != RULE_COMPARE || !x->defined->subject.concept ||
-        x->defined->subject.category != CATEGORY_MEASUREMENT)
-        return false;
-    for (end = size; end > 0 && text[end - 1] != ' ';)
-        end--;
-    if (end == 0 || !(roles_of(text + end, size - end) & ROLE_STAGE))
-        return false;
-    name = lexicon_cut(c->lx, text, end - 1, c->arena);
-    return name.count && lexicon_match(c->lx, &name, 0, &hit) && hit.atoms == name.count &&
-           hit.thing && measures(c->lx, x->defined->subject.concept, hit.thing);
-}
-
-/* The thing without what is said of how bad it is, or how well controlled: the limit in the bracket
- * behind it says it better. */
-static item ungraded(const clause *c, const item *x)
-{
-    item y = *x;
-    size_t kept = 0;
-
-    for (size_t i = 0; i < x->qualifier_count; i++) {
-        const rule_qualifier *q = &x->qualifiers[i];
-
-        if (text_is(q->kind, "severity") || text_is(q->kind, "significance") ||
-            (text_is(q->kind, "control") && x->defined->op == RULE_COMPARE))
-            clause_take(c, q->span);
-        else
-            y.qualifiers[kept++] = *q;
-    }
-    y.qualifier_count = kept;
-    y.defined = NULL;
-    return y;
-}
-
 static const rule *own_rule(const clause *c, const item *x);
 
 static bool says_recent(const rule_qualifier *q)
@@ -852,62 +570,6 @@ static bool is_now_or_recent(const item *x)
     return recent && x->current && !x->history && !x->judge && !x->quantity_count && !x->negated;
 }
 
-static bool is_chronic(const rule_qualifier *q)
-{
-    return strcmp(q->kind, "course") == 0 && strcmp(q->value, "chronic") == 0;
-}
-
-/* "Stroke (> 6 months post-stroke)", "brain injury, a year after injury": counted from the thing
- * that is meant. */
-static bool since_itself(const item *x)
-{
-    const rule_window *w = x->window ? x->window->window : NULL;
-
-    if (!w || !w->anchor_concept || strcmp(x->window->value, "after") != 0 || !w->from_given ||
-        (w->from.n <= 0 && !x->window->bare_time) || !x->has_subject || !x->subject.concept ||
-        !concept_is(x->subject.concept, w->anchor_concept))
-        return false;
-    /* "kidney transplant, 3 months after transplantation", and no "reoperation 3 days after
-     * surgery" */
-    if (x->subject.category != CATEGORY_CONDITION)
-        return concept_is_treatment(x->subject.concept) && !x->qualifier_count &&
-               strcasestr(x->subject.concept->name, w->anchor_concept->name);
-    for (size_t i = 0; i < x->qualifier_count; i++) /* "recurrent stroke": another one */
-        if (strcmp(x->qualifiers[i].kind, "course") == 0 && !is_chronic(&x->qualifiers[i]))
-            return false;
-    return true;
-}
-
-/* Such an item with the same time counted back from now, in *own; so long after it is chronic. */
-static bool since_then(const clause *c, const item *x, item *own, part *since)
-{
-    rule_window *back = counted_back(c, x->window->window);
-
-    if (!back)
-        return false;
-    item_copy(own, x);
-    *since = *x->window;
-    since->value = "";
-    since->window = back;
-    own->window = since;
-    own->qualifier_count = 0;
-    for (size_t i = 0; i < x->qualifier_count; i++)
-        if (is_chronic(&x->qualifiers[i]))
-            clause_take(c, x->qualifiers[i].span);
-        else
-            own->qualifiers[own->qualifier_count++] = x->qualifiers[i];
-    return true;
-}
-
-/* "Stroke 3 months ago", among what is asked for; what bars is mostly so recent. */
-static bool some_time_ago(const clause *c, const item *x)
-{
-    size_t size = x->window ? strlen(x->window->window->text) : 0;
-
-    return !c->exclusion && !c->special && !x->negated && size > 3 && x->window->bare_time &&
-           strcasecmp(x->window->window->text + size - 3, "ago") == 0;
-}
-
 const rule *item_rule(const clause *c, const item *x)
 {
     item own, theirs;
@@ -938,12 +600,12 @@ const rule *item_rule(const clause *c, const item *x)
         two[1] = item_rule(c, &recent);
         return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, x->span, two, 2) : two[0];
     }
-    if (since_itself(x) && since_then(c, x, &own, &since)) {
+    if (ago_of_itself(x) && ago_counted_back(c, x, &own, &since)) {
         r = own_rule(c, &own);
-        return r && r->op == RULE_HAS && x->window && x->window->bare_time ? open_time(c, r) : r;
+        return r && r->op == RULE_HAS && x->window && x->window->bare_time ? ago_open(c, r) : r;
     }
-    if (some_time_ago(c, x) && (r = own_rule(c, x)) && r->op == RULE_HAS && r->window)
-        return open_time(c, r);
+    if (ago_bare(c, x) && (r = own_rule(c, x)) && r->op == RULE_HAS && r->window)
+        return ago_open(c, r);
     if (!x->either || !x->who || x->judge || x->consent)
         return own_rule(c, x);
     /* "personal or family history of X": the patient's, or theirs */
@@ -957,18 +619,6 @@ const rule *item_rule(const clause *c, const item *x)
     two[1] = own_rule(c, &theirs);
     return two[0] && two[1] ? rule_join(c->arena, RULE_ANY, two[0]->span, two, 2) : two[0];
 }
-
-/* The rules that one item states, side by side. */
-typedef struct statement {
-    const clause *c;
-    const item *x;
-    const rule *of[ITEM_QUANTITIES +
-                   6]; /* judgement, bounds, definition, thing, its stage's owner or sex, "also" */
-    size_t n;
-    bool used_subject;      /* one of them is about the thing */
-    const item *thing_said; /* what is said of the thing itself: x, or */
-    item said;
-} statement;
 
 static bool subject_is_quantity(const item *x)
 {
@@ -1026,261 +676,6 @@ static void state_bounds(statement *s)
     }
 }
 
-/* "Heart failure (NYHA III)": how bad it must be, not what it is. */
-static bool defined_by_degree(const clause *c, const item *x)
-{
-    return x->has_subject && x->defined->op == RULE_COMPARE &&
-           x->defined->subject.category == CATEGORY_SCORE && x->subject.concept &&
-           x->subject.concept->category == CATEGORY_CONDITION && !x->defined_by_words &&
-           !graded(x) && !(x->defined->subject.concept && defines(c, x));
-}
-
-/* Nothing but denials. */
-static bool denies_only(const rule *r)
-{
-    if (r->op == RULE_NOT)
-        return true;
-    for (size_t i = 0; r->op == RULE_ALL && i < r->count; i++)
-        if (r->of[i]->op != RULE_NOT)
-            return false;
-    return r->op == RULE_ALL;
-}
-
-/* The opposite; of several denials the things denied, any of which is the opposite. */
-static const rule *opposite(const clause *c, const rule *r)
-{
-    const rule **of;
-
-    if (r->op == RULE_NOT)
-        return r->of[0];
-    if (r->op != RULE_ALL || !denies_only(r) || !(of = arena_array(c->arena, r->count, sizeof *of)))
-        return rule_not(c->arena, r->span, r);
-    for (size_t i = 0; i < r->count; i++)
-        of[i] = r->of[i]->of[0];
-    return rule_join(c->arena, RULE_ANY, r->span, of, r->count);
-}
-
-/* Of a denied thing and what its bracket says beside it, what is denied: "not diabetic (HbA1c <
- * 6)", "no diabetes (no insulin)" ask for the bracket and for no diabetes. `open`: or for no
- * diabetes of that kind. */
-static const rule *denied_beside(const clause *c, const item *x, const rule *thing,
-                                 const rule *beside, bool open)
-{
-    eligo_span s = span_hull(x->span, beside->span);
-    const rule *apart[2] = {thing, opposite(c, beside)}, *both[2] = {thing, beside}, *two[2];
-
-    two[0] = apart[1] ? rule_join(c->arena, RULE_ANY, s, apart, 2) : NULL;
-    if (!open || !two[0])
-        return two[0];
-    two[1] = rule_join(c->arena, RULE_ALL, s, both, 2);
-    return rule_readings(c->arena, s, "negation-scope", two, 2);
-}
-
-/* What the limit in a bracket behind a denied condition says: what is denied, "no obesity (BMI >
- * 30)", or what is there instead, "not obese (BMI < 30)". */
-typedef enum limit_sense { LIMIT_OF_THING, LIMIT_OF_ABSENCE, LIMIT_OPEN } limit_sense;
-
-/* Of one limit. */
-static limit_sense limit_side(const clause *c, const item *x, const rule *r)
-{
-    char side;
-
-    if (r->op != RULE_COMPARE || r->counting || !r->subject.concept ||
-        r->low.given == r->high.given)
-        return LIMIT_OF_THING;
-    side = measures_side(c->lx, r->subject.concept, x->subject.concept);
-    if (!side)
-        return LIMIT_OPEN;
-    return (side == '>') == r->low.given ? LIMIT_OF_THING : LIMIT_OF_ABSENCE;
-}
-
-static limit_sense limit_means(const clause *c, const item *x)
-{
-    const rule *r = x->defined;
-    limit_sense sense;
-
-    if ((!x->negated && !x->denied_before) || !x->has_subject || !x->subject.concept ||
-        x->subject.category != CATEGORY_CONDITION)
-        return LIMIT_OF_THING;
-    if (r->op != RULE_ALL && r->op != RULE_ANY) /* "BP < 140/90" is two limits */
-        return limit_side(c, x, r);
-    sense = limit_side(c, x, r->of[0]);
-    for (size_t i = 1; i < r->count; i++)
-        if (limit_side(c, x, r->of[i]) != sense)
-            return LIMIT_OF_THING;
-    return sense;
-}
-
-/* A bracket or "defined as" that is no definition of the thing: both are asked, or it may be one
- * kind of it. */
-static void state_beside(statement *s)
-{
-    const item *x = s->x;
-    item thing = ungraded(s->c, x);
-    const rule *r = has(s->c, &thing);
-    limit_sense sense = limit_means(s->c, x);
-
-    if (r && sense != LIMIT_OF_THING)
-        s->of[s->n++] = denied_beside(s->c, x, r, x->defined, sense == LIMIT_OPEN);
-    else if (r && x->subject.category == CATEGORY_CONDITION &&
-             x->defined->span.start > x->subject.span.start &&
-             !is_cancer(s->c, x->subject.concept) &&
-             (unplaced(s->c, x->defined) || of_wider(s->c, x->defined, x->subject.concept)))
-        s->of[s->n++] = either_way(s->c, x, r);
-    else {
-        if (r)
-            s->of[s->n++] = r;
-        s->of[s->n++] = x->defined;
-    }
-    s->used_subject = true;
-}
-
-/* "BNP > 150 pg/mL (NT-proBNP > 600 pg/mL)": the limit of another quantity in the bracket behind.
- */
-static bool limits_other(const item *x, const rule *r)
-{
-    const rule *d = x->defined;
-
-    return r->op == RULE_COMPARE && d->op == RULE_COMPARE && !x->defined_by_words &&
-           r->subject.category == CATEGORY_MEASUREMENT &&
-           d->subject.category == CATEGORY_MEASUREMENT && r->subject.concept &&
-           d->subject.concept && d->subject.concept != r->subject.concept &&
-           d->span.start >= r->bound_span.end;
-}
-
-/* "Anemia (hemoglobin < 10), untreated": what is said behind the bracket of more than a degree.
- * NULL: nothing. */
-static const rule *said_behind(const clause *c, const item *x)
-{
-    size_t end =
-        x->from < x->to ? x->in[x->to - 1].span.end : 0; /* what others lend it is theirs */
-    eligo_span s = {0, 0};
-
-    end = x->span.end > end ? x->span.end : end; /* a tail behind it is lent by others */
-    for (size_t i = 0; i < x->qualifier_count; i++) {
-        const rule_qualifier *q = &x->qualifiers[i];
-
-        if (q->span.start >= x->defined->span.end &&
-            (q->span.end <= end || !text_is(q->kind, "about")) && !text_is(q->kind, "severity") &&
-            !text_is(q->kind, "significance") && !text_is(q->kind, "example"))
-            s = s.end ? span_hull(s, q->span) : q->span;
-    }
-    return s.end ? rule_opaque(c->arena, s, "what is said behind the bracket is not understood")
-                 : NULL;
-}
-
-/* "Malnutrition (BMI < 16 or edema)", "immunosuppressed (HIV, prednisone > 20 mg)": may the bracket
- * ask for something that others have, too, or name some kinds of the thing only? */
-static bool defined_loosely(const clause *c, const item *x, const rule *d)
-{
-    bool limit = false, foreign = false, condition = false, procedure = false;
-
-    if (!x->has_subject || x->subject.category != CATEGORY_CONDITION || !x->subject.concept ||
-        x->defined_by_words)
-        return false;
-    if (d->op == RULE_READINGS && d->count == 2) /* all of a list, or any of it */
-        return defined_loosely(c, x, d->of[0]) || defined_loosely(c, x, d->of[1]);
-    if (d->op != RULE_ANY)
-        return false;
-    for (size_t i = 0; i < d->count; i++) {
-        const rule *one = d->of[i];
-        const concept *k = one->subject.concept;
-        bool other = one->op == RULE_HAS && k && !one->dose && !concept_is(k, x->subject.concept);
-
-        if (one->op == RULE_COMPARE && one->subject.category == CATEGORY_DEMOGRAPHIC)
-            return false; /* "leukemia (age >= 75 years or asthma)": asked of those who have it */
-        limit = limit || one->op == RULE_COMPARE;
-        foreign = foreign || (one->op == RULE_HAS && one->dose) ||
-                  (one->op == RULE_COMPARE && k && !measures(c->lx, k, x->subject.concept));
-        condition = condition || (other && k->category == CATEGORY_CONDITION);
-        procedure = procedure || (other && k->category == CATEGORY_PROCEDURE);
-    }
-    return (limit && condition) || (foreign && (condition || procedure));
-}
-
-/* What such a bracket may be: what is meant by the name, asked of those who have it, or some kinds
- * of it, one of which is enough. */
-static const rule *in_three_ways(const clause *c, const item *x, const rule *thing)
-{
-    eligo_span s = span_hull(x->span, x->defined->span);
-    const rule *both[2] = {thing, x->defined}, *three[3];
-
-    three[0] = combine_label(c->arena, x->defined, &x->subject, name_of(x));
-    three[1] = rule_join(c->arena, RULE_ALL, s, both, 2);
-    three[2] = rule_join(c->arena, RULE_ANY, s, both, 2);
-    return three[0] && three[1] && three[2] ? rule_readings(c->arena, s, "modifier-scope", three, 3)
-                                            : NULL;
-}
-
-/* What the thing is said to be. False: no memory. */
-static bool state_definition(statement *s)
-{
-    const item *x = s->x;
-    const rule *behind;
-    rule *labelled;
-
-    if (!x->defined)
-        return true;
-    if (s->n == 1 && restates(s->c, x, s->of[0])) {
-        labelled = combine_label(s->c->arena, x->defined, &s->of[0]->subject, s->of[0]->span);
-        if (!labelled)
-            return false;
-        clause_take(s->c, s->of[0]->bound_span);
-        labelled->span = span_hull(x->span, x->defined->span);
-        s->of[0] = labelled;
-        return true;
-    }
-    if (s->n == 1 && limits_other(x, s->of[0])) { /* both, or the one that was measured */
-        const rule *two[2] = {s->of[0], x->defined}, *both[2];
-        eligo_span span = span_hull(x->span, x->defined->span);
-
-        both[0] = rule_join(s->c->arena, RULE_ALL, span, two, 2);
-        both[1] = rule_join(s->c->arena, RULE_ANY, span, two, 2);
-        s->of[0] = rule_readings(s->c->arena, span, "and-or-scope", both, 2);
-        s->used_subject = true;
-        return s->of[0];
-    }
-    if (defined_by_degree(s->c, x)) {
-        s->of[s->n++] = x->defined;
-        return true;
-    }
-    if (defined_loosely(s->c, x, x->defined)) {
-        item thing = ungraded(s->c, x);
-        const rule *r = has(s->c, &thing);
-
-        s->used_subject = true;
-        s->of[s->n++] = r ? in_three_ways(s->c, x, r) : x->defined;
-        return s->of[s->n - 1];
-    }
-    /* among what is let off, a name that nobody knows is wider than it was meant without its name:
-     * "cancer other than <unknown> (Gleason score < 7)" */
-    if (!defines(s->c, x) ||
-        (s->c->exclusion && s->c->special && x->has_subject && !x->subject.concept &&
-         x->defined->op == RULE_COMPARE && !x->defined_by_words)) {
-        state_beside(s);
-        return true;
-    }
-    s->used_subject = true;
-    if (!x->has_subject) {
-        s->of[s->n++] = x->defined;
-        return true;
-    }
-    /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
-    labelled = combine_label(s->c->arena, x->defined, &x->subject, name_of(x));
-    if (!labelled)
-        return false;
-    labelled->span = span_hull(x->span, x->defined->span);
-    if (!limit_then(s->c, &labelled, x)) /* "... (blood loss > 500 mL) within a day" */
-        return false;
-    s->of[s->n++] = limit_means(s->c, x) == LIMIT_OF_ABSENCE
-                        ? rule_not(s->c->arena, labelled->span, labelled)
-                        : labelled;
-    if (labelled->op == RULE_COMPARE && x->subject.concept &&
-        x->subject.category == CATEGORY_CONDITION && (behind = said_behind(s->c, x)))
-        s->of[s->n++] = behind;
-    return true;
-}
-
 static void state_thing(statement *s)
 {
     const item *x = s->x;
@@ -1293,7 +688,7 @@ static void state_thing(statement *s)
         return;
     if (s->n && x->subject.concept && text_is(x->subject.concept->id, "age"))
         return;
-    if ((r = has(s->c, s->thing_said)) && (r = measured_before(s->c, r)) &&
+    if ((r = item_has(s->c, s->thing_said)) && (r = measured_before(s->c, r)) &&
         (r = measured_at_most(s->c, s->thing_said, r)))
         s->of[s->n++] = item_treated(s->c, item_lacking(s->c, x, item_there(s->c, r)));
 }
@@ -1333,7 +728,7 @@ static void state_staged(statement *s)
         other.subject.text =
             arena_text(s->c->arena, s->c->text + t->span.start, t->span.end - t->span.start);
         s->of[0] = without_name(s->c, s->of[0], t->hit.thing);
-        if ((r = has(s->c, &other)))
+        if ((r = item_has(s->c, &other)))
             s->of[s->n++] = r;
     }
 }
@@ -1461,7 +856,7 @@ static const rule *own_rule(const clause *c, const item *x)
         s.n = 1;
     } else if (x->also)
         s.of[s.n++] = x->also;
-    if (s.n == 0 && x->window && x->window->window && (r = after_event(c, x)))
+    if (s.n == 0 && x->window && x->window->window && (r = ago_event(c, x)))
         s.of[s.n++] = r;
     drop_own_scales(&s);
     if (s.n == 0)
