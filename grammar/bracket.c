@@ -1,22 +1,21 @@
 /* A bracket behind something: a remark, an abbreviation, a time, a limit, a definition, examples.
  */
-#include "grammar/bound.h"
+#include "grammar/bracket.h"
+
 #include "grammar/limit.h"
 #include "grammar/except.h"
 #include "grammar/list.h"
 #include "grammar/measured.h"
 #include "grammar/permit.h"
 #include "grammar/status.h"
-#include "rules/measures.h"
 #include "rules/relatives.h"
 
 #include "engine/base/text.h"
 
 #include <ctype.h>
-#include <math.h>
 #include <string.h>
 
-static bool has_kind(const part *list, size_t count, part_kind k)
+bool bracket_has_kind(const part *list, size_t count, part_kind k)
 {
     for (size_t i = 0; i < count; i++)
         if (list[i].kind == k)
@@ -299,92 +298,13 @@ bool bracket_lists(const clause *c, const part *b)
     return named >= 2 && (links || include);
 }
 
-/* The quantity whose name ends the name of a condition ("elevated creatinine"); NULL: none. */
-static const part *quantity_inside(const clause *c, const part *thing)
-{
-    atoms cut = lexicon_cut(c->lx, c->text + thing->span.start, thing->span.end - thing->span.start,
-                            c->arena);
-
-    for (size_t i = 1; i < cut.count; i++) {
-        lexicon_hit hit;
-        part *p;
-
-        if (!lexicon_match(c->lx, &cut, i, &hit) || !hit.quantity || i + hit.atoms != cut.count)
-            continue;
-        p = arena_copy(c->arena, thing, 1, sizeof *p);
-        if (p) {
-            p->hit = hit;
-            p->hit.thing = NULL;
-        }
-        return p;
-    }
-    return NULL;
-}
-
-/* "(61-65 years if fit)": a range in place of a range. */
-static bool another_range(const part *in, size_t i, size_t n)
-{
-    return in[i].low.given && in[i].high.given && in[i].low.value < in[i].high.value && i + 1 < n &&
-           in[i + 1].kind == PART_IF;
-}
-
-/* A limit of the quantity before the bracket, and whom it is for: "(<= 5 x ULN if there are
- * metastases)". */
-static bool special_bracket(const item *x, const part *in, size_t n)
-{
-    bool whom = false, limit = false, led = false; /* "if" stands before what follows */
-
-    for (size_t i = 0; i < n; i++) {
-        if (in[i].kind == PART_QUANTITY) /* "Hb > 9 (no transfusion <= 7 days)": no limit of Hb */
-            limit = limit || ((in[i].low.given != in[i].high.given || another_range(in, i, n)) &&
-                              !(in[i].period && !x->quantities[x->quantity_count - 1]->period));
-        else if (in[i].kind == PART_THING && in[i].hit.quantity && !(led && limit)) {
-            if (!x->thing_count ||
-                in[i].hit.quantity != x->things[x->thing_count - 1]->hit.quantity)
-                return false; /* a limit of something else */
-        } else if (in[i].kind == PART_THING || in[i].kind == PART_WORD || in[i].kind == PART_IF ||
-                   in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN || in[i].kind == PART_SEX)
-            whom = true;
-        led =
-            led || in[i].kind == PART_IF || in[i].kind == PART_FORGROUP || in[i].kind == PART_WHEN;
-    }
-    return whom && limit;
-}
-
-/* Are its numbers lengths of time, and no ages? */
-static bool times_only(const part *in, size_t n)
+bool bracket_times_only(const part *in, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (in[i].kind == PART_QUANTITY && (!in[i].period || in[i].age))
             return false;
     return true;
 }
-
-/* A limit, and behind a semicolon what is allowed. */
-static bool limit_first(const part *in, size_t n)
-{
-    size_t end = 0;
-
-    while (end < n && in[end].kind != PART_SEMICOLON)
-        end++;
-    return end < n && has_kind(in, end, PART_QUANTITY) && !has_kind(in, end, PART_EXCEPT) &&
-           !has_kind(in, end, PART_UNLESS) && has_kind(in + end, n - end, PART_EXCEPT) &&
-           has_kind(in + end, n - end, PART_QUANTITY);
-}
-
-/* A bracket behind something, and what stands in it. */
-typedef struct bracket {
-    const clause *c; /* of the words around it */
-    clause inner;    /* of its own words */
-    item *x;         /* what it stands behind */
-    const part *b, *in;
-    size_t n;
-    size_t things, words, quantities; /* what may name or bound something: together `content` */
-    size_t content, windows, quals, others;
-} bracket;
-
-/* A way to read a bracket; false: it is no bracket of that kind, and the next may try. */
-typedef bool bracket_reading(bracket *k);
 
 static void count_parts(bracket *k)
 {
@@ -411,13 +331,12 @@ static void count_parts(bracket *k)
     k->content = k->things + k->words + k->quantities;
 }
 
-static bool has(const bracket *k, part_kind of)
+bool bracket_has(const bracket *k, part_kind of)
 {
-    return has_kind(k->in, k->n, of);
+    return bracket_has_kind(k->in, k->n, of);
 }
 
-/* The first part of this kind, which there is. */
-static const part *first_of(const bracket *k, part_kind of)
+const part *bracket_first(const bracket *k, part_kind of)
 {
     const part *p = k->in;
 
@@ -456,10 +375,10 @@ static bool read_remark(bracket *k)
 {
     if ((!bracket_remarks(k->b) && !bracket_purpose(k->c, k->b) && !bracket_measures(k->c, k->b) &&
          !bracket_finds(k->c, k->b)) ||
-        has(k, PART_QUANTITY) || has(k, PART_NOT) || has(k, PART_EXCEPT))
+        bracket_has(k, PART_QUANTITY) || bracket_has(k, PART_NOT) || bracket_has(k, PART_EXCEPT))
         return false;
-    if (has(k, PART_WINDOW) && !k->x->window)
-        k->x->window = first_of(k, PART_WINDOW);
+    if (bracket_has(k, PART_WINDOW) && !k->x->window)
+        k->x->window = bracket_first(k, PART_WINDOW);
     clause_take(k->c, k->b->span);
     return true;
 }
@@ -471,14 +390,14 @@ static bool read_reason(bracket *k)
     static const part_kind others[] = {PART_QUANTITY, PART_NOT,  PART_EXCEPT,  PART_IF,
                                        PART_UNLESS,   PART_WHEN, PART_SEX,     PART_FORGROUP,
                                        PART_PERSON,   PART_WITH, PART_CURRENT, PART_HISTORY};
-    const part *why = has(k, PART_JUDGE) ? first_of(k, PART_JUDGE) : NULL;
+    const part *why = bracket_has(k, PART_JUDGE) ? bracket_first(k, PART_JUDGE) : NULL;
 
     if (!why || !k->x->quantity_count ||
         !text_starts_nocase(k->c->text + why->span.start, why->span.end - why->span.start,
                             "contraindic"))
         return false;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (has(k, others[i]))
+        if (bracket_has(k, others[i]))
             return false;
     clause_take(k->c, k->b->span);
     return true;
@@ -536,7 +455,8 @@ static bool read_other_time(bracket *k)
     const part *in = k->in;
 
     if (k->n > 2 && in[0].kind == PART_QUANTITY && (in[0].period || !in[0].unit.text) &&
-        in[0].low.given && in[0].high.given && (has(k, PART_THING) || has(k, PART_WORD)) &&
+        in[0].low.given && in[0].high.given &&
+        (bracket_has(k, PART_THING) || bracket_has(k, PART_WORD)) &&
         text_equal_nocase(k->c->text + in[1].span.start, in[1].span.end - in[1].span.start, "for"))
         k->x->overflow = true;
     return false;
@@ -548,7 +468,7 @@ static bool read_excluded(bracket *k)
     clause inner;
     const rule *r;
 
-    if (!has(k, PART_EXCLUDED) || has(k, PART_NOT))
+    if (!bracket_has(k, PART_EXCLUDED) || bracket_has(k, PART_NOT))
         return false;
     inner = k->inner;
     inner.exclusion = true; /* what is named is what bars */
@@ -567,13 +487,13 @@ static bool read_asked(bracket *k)
     clause inner = *c;
 
     if (from >= k->n || !has_link(k->in, k->n) || (!k->x->thing_count && !k->x->words) ||
-        k->quantities || k->x->also || has(k, PART_NOT) || (!k->things && !k->words))
+        k->quantities || k->x->also || bracket_has(k, PART_NOT) || (!k->things && !k->words))
         return false;
     if (k->in[0].kind == PART_CAUSED && strcmp(k->in[0].value, "need") != 0) {
         item_qualify(c, k->x, "other", NULL, b->span, NULL); /* a cause is on no record */
         return true;
     }
-    inner.exclusion = !has(k, PART_AND); /* "A, B": either */
+    inner.exclusion = !bracket_has(k, PART_AND); /* "A, B": either */
     if (from)
         clause_take(c, k->in[0].span);
     k->x->also = scope_rule(&inner, k->in, from, k->n);
@@ -588,7 +508,8 @@ static bool read_state(bracket *k)
     bool state = false;
 
     if (k->x->also || !k->x->thing_count || k->x->things[k->x->thing_count - 1]->hit.quantity ||
-        !has(k, PART_COMMA) || has(k, PART_OR) || has(k, PART_NOT) || has(k, PART_INCLUDE))
+        !bracket_has(k, PART_COMMA) || bracket_has(k, PART_OR) || bracket_has(k, PART_NOT) ||
+        bracket_has(k, PART_INCLUDE))
         return false;
     for (size_t i = 0; i < k->n && !state; i++)
         state = (i == 0 || k->in[i - 1].kind == PART_COMMA) && says_state(k->c, &k->in[i]);
@@ -649,10 +570,11 @@ static unsigned enough(const bracket *k)
     for (size_t i = x->from; x->in && i < x->to && x->in[i].span.end <= k->b->span.start; i++)
         if (x->in[i].kind == PART_FILL && text_is(x->in[i].value, "one"))
             return 1;
-    return !has(k, PART_AND) && x->in && x->from > 0 && part_is(k->c, &x->in[x->from - 1], "any");
+    return !bracket_has(k, PART_AND) && x->in && x->from > 0 &&
+           part_is(k->c, &x->in[x->from - 1], "any");
 }
 
-static void define(bracket *k, const rule *r)
+void bracket_define(bracket *k, const rule *r)
 {
     if (!r || k->x->defined)
         return;
@@ -672,15 +594,6 @@ static void define(bracket *k, const rule *r)
     k->x->defined = r;
 }
 
-/* "(BMI 20 to 25; up to 30 is allowed if ...)" */
-static bool read_limit_first(bracket *k)
-{
-    if (!limit_first(k->in, k->n))
-        return false;
-    define(k, scope_bracket(&k->inner, k->in, 0, k->n, k->x));
-    return true;
-}
-
 /* "(except asthma)", "(unless treated)", "(A is allowed)" */
 static bool read_exception(bracket *k)
 {
@@ -690,7 +603,7 @@ static bool read_exception(bracket *k)
     permission p;
     const rule *r;
 
-    if (!has(k, PART_EXCEPT) && !has(k, PART_UNLESS))
+    if (!bracket_has(k, PART_EXCEPT) && !bracket_has(k, PART_UNLESS))
         return false;
     outer.exclusion = k->c->exclusion || k->x->negated;
     p = permission_read(&outer, k->in, 0, k->n);
@@ -759,7 +672,7 @@ static bool read_name_again(bracket *k)
     if (k->things != 1 || k->content != 1 || k->others || !x->thing_count || foreign_result(k))
         return false;
     before = x->things[x->thing_count - 1];
-    own = first_of(k, PART_THING);
+    own = bracket_first(k, PART_THING);
     if ((own->hit.thing && own->hit.thing == before->hit.thing) ||
         (own->hit.quantity && own->hit.quantity == before->hit.quantity)) {
         item_qualify(c, x, "label", NULL, own->span, part_concept(own));
@@ -788,7 +701,7 @@ static bool read_short_form(bracket *k)
 
     if (k->words != 1 || k->content != 1 || k->others || k->windows || foreign_result(k))
         return false;
-    word = first_of(k, PART_WORD);
+    word = bracket_first(k, PART_WORD);
     if (!capitals(k->c->text, word->span) || word->span.end - word->span.start > 12)
         return false;
     item_qualify(k->c, k->x, "label", NULL, word->span, NULL);
@@ -798,7 +711,7 @@ static bool read_short_form(bracket *k)
 /* "(male)" */
 static bool read_sex(bracket *k)
 {
-    if (k->content || !has(k, PART_SEX) || k->x->sex)
+    if (k->content || !bracket_has(k, PART_SEX) || k->x->sex)
         return false;
     for (size_t i = 0; i < k->n; i++)
         if (k->in[i].kind == PART_SEX)
@@ -814,7 +727,7 @@ static bool read_people(bracket *k)
     if (k->things != 1 || k->content != 1 || k->others || k->windows || k->x->people ||
         !k->x->thing_count)
         return false;
-    p = first_of(k, PART_THING);
+    p = bracket_first(k, PART_THING);
     if (!part_names_people(k->c, p))
         return false;
     k->x->people = p;
@@ -854,14 +767,14 @@ static bool read_relatives(bracket *k)
         who = arena_printf(k->c->arena, "%s%s%.*s", who ? who : "", who ? " or " : "", (int)size,
                            k->c->text + p->span.start);
     }
-    if (!who || has(k, PART_NOT))
+    if (!who || bracket_has(k, PART_NOT))
         return false;
     k->x->who = "family";
     item_qualify(k->c, k->x, "relative", who, k->b->span, NULL);
     return true;
 }
 
-static void qualify_by_cues(bracket *k)
+void bracket_qualify(bracket *k)
 {
     for (size_t i = 0; i < k->n; i++)
         if (k->in[i].kind == PART_QUAL)
@@ -877,7 +790,7 @@ static bool read_planned(bracket *k)
     size_t plan = 0, links = 0, times = 0;
     bool other = false;
 
-    if (k->content || !has(k, PART_PLANNED) || !x->thing_count)
+    if (k->content || !bracket_has(k, PART_PLANNED) || !x->thing_count)
         return false;
     for (size_t i = 0; i < k->n; i++)
         switch (k->in[i].kind) {
@@ -906,7 +819,7 @@ static bool read_planned(bracket *k)
         if (k->in[i].kind == PART_WINDOW)
             x->window = &k->in[i];
     }
-    qualify_by_cues(k);
+    bracket_qualify(k);
     x->planned = x->planned_behind = true;
     x->two_times = links > 0;
     return true;
@@ -917,7 +830,7 @@ static bool read_time(bracket *k)
 {
     if (k->content || !k->windows)
         return false;
-    if (has(k, PART_NOT))
+    if (bracket_has(k, PART_NOT))
         return leave_open(k);
     for (size_t i = 0; i < k->n; i++) {
         if (k->in[i].kind == PART_WINDOW && !k->x->window)
@@ -925,7 +838,7 @@ static bool read_time(bracket *k)
         if (k->in[i].kind == PART_DURATION && !k->x->duration)
             k->x->duration = &k->in[i];
     }
-    qualify_by_cues(k);
+    bracket_qualify(k);
     return true;
 }
 
@@ -935,7 +848,7 @@ static bool read_now(bracket *k)
     for (size_t i = 0; i < k->n; i++)
         if (k->in[i].kind != PART_CURRENT && k->in[i].kind != PART_FILL)
             return false;
-    if (!has(k, PART_CURRENT) || k->x->history || k->x->planned || !k->x->thing_count)
+    if (!bracket_has(k, PART_CURRENT) || k->x->history || k->x->planned || !k->x->thing_count)
         return false;
     k->x->ever_behind = true; /* no other time is meant of it; what it names is there, by itself */
     return true;
@@ -972,11 +885,11 @@ static bool read_qualifiers(bracket *k)
         return leave_open(k);
     if (k->content || !k->quals || k->others)
         return false;
-    qualify_by_cues(k);
+    bracket_qualify(k);
     return true;
 }
 
-static bool bound_by(bracket *k, const part *q)
+bool bracket_bounds(bracket *k, const part *q)
 {
     if (k->x->quantity_count == ITEM_QUANTITIES)
         return false;
@@ -984,40 +897,13 @@ static bool bound_by(bracket *k, const part *q)
     return true;
 }
 
-/* "Severe (grade 3 or more) neuropathy": the grade says how bad it is. */
-static void take_degree(const bracket *k)
-{
-    item *x = k->x;
-    const rule_qualifier *q = x->qualifier_count ? &x->qualifiers[x->qualifier_count - 1] : NULL;
-
-    if (!q || !text_is(q->kind, "severity") || q->span.end + 1 != k->b->span.start)
-        return;
-    clause_take(k->c, q->span);
-    x->qualifier_count--;
-}
-
-/* "(stages I-III)": of what stands before the bracket */
-static bool read_stages(bracket *k)
-{
-    const part *last = &k->in[k->n - 1];
-
-    if (k->quantities != 1 || k->others || k->content != 2 || last->kind != PART_QUANTITY)
-        return false;
-    for (const part *p = k->in; p < last; p++)
-        if ((p->kind == PART_WORD || p->kind == PART_THING) && p->roles & ROLE_STAGE) {
-            take_degree(k);
-            return bound_by(k, last);
-        }
-    return false;
-}
-
 /* "asthma (past or present)" */
 static bool read_history(bracket *k)
 {
     item *x = k->x;
 
-    if (k->content || k->windows || !has(k, PART_HISTORY) || has(k, PART_NOT) ||
-        has(k, PART_PLANNED) || !x->thing_count || x->planned)
+    if (k->content || k->windows || !bracket_has(k, PART_HISTORY) || bracket_has(k, PART_NOT) ||
+        bracket_has(k, PART_PLANNED) || !x->thing_count || x->planned)
         return false;
     x->history_behind = !x->history;
     x->history = true;
@@ -1036,8 +922,8 @@ static bool read_denial(bracket *k)
 {
     const rule *r;
 
-    if (!has(k, PART_NOT) || (!k->things && !k->words) ||
-        (k->quantities && !(times_only(k->in, k->n) && bounds_no_time(k->x))))
+    if (!bracket_has(k, PART_NOT) || (!k->things && !k->words) ||
+        (k->quantities && !(bracket_times_only(k->in, k->n) && bounds_no_time(k->x))))
         return false;
     r = scope_rule(&k->inner, k->in, 0, k->n);
     if (r && !k->x->also)
@@ -1055,364 +941,13 @@ static bool read_time_before(bracket *k)
     if (k->quantities != 1 || k->content != 1 || k->others || x->sex || x->person || x->grown ||
         x->thing_count || x->words || x->age || x->quantity_count)
         return false;
-    q = first_of(k, PART_QUANTITY);
+    q = bracket_first(k, PART_QUANTITY);
     if (q->period && q->high.given && !x->window)
         x->window = phrase_window(c->arena, q, NULL, q, NULL, c->text);
     else if (q->period && q->low.given && !x->duration)
         x->duration = phrase_duration(c->arena, q, NULL, q, NULL, c->text);
     else
         return false;
-    return true;
-}
-
-/* "elevated (> 3 x ULN) ALT", "low (< 9 g/dL) hemoglobin": how high or low is a bound of what comes
- * behind, on the side that the word tells. */
-static bool read_limit_before(bracket *k)
-{
-    item *x = k->x;
-    const rule_qualifier *told = x->qualifier_count ? &x->qualifiers[0] : NULL;
-    const part *q;
-    bool high, low;
-
-    if (k->quantities != 1 || k->content != 1 || k->others || x->qualifier_count != 1 || x->sex ||
-        x->person || x->grown || x->thing_count || x->words || x->age || x->quantity_count ||
-        !text_is(told->kind, "result"))
-        return false;
-    q = first_of(k, PART_QUANTITY);
-    high = text_is(told->value, "high") || text_is(told->value, "elevated");
-    low = text_is(told->value, "low") || text_is(told->value, "decreased");
-    if (q->period || q->values || q->low.given == q->high.given || !(q->low.given ? high : low) ||
-        (!q->unit.text && q->relative == RELATIVE_NONE))
-        return false;
-    clause_take(k->c, told->span);
-    x->qualifier_count = 0;
-    x->quantities[x->quantity_count++] = q;
-    return true;
-}
-
-/* How many days a length of time is, or a window goes back; 0: that is not one number. */
-static double length_in_days(const part *p)
-{
-    if (p->window)
-        return p->window->from_given ? fabs(period_days(p->window->from)) : 0;
-    if (!p->period || p->high_period ||
-        (p->low.given && p->high.given && p->low.value != p->high.value))
-        return 0;
-    return period_days((period){p->low.given ? p->low.value : p->high.value, p->period});
-}
-
-/* "for more than a year (12 months)", "within 6 months (180 days)": the same length again */
-static bool read_same_length(bracket *k)
-{
-    const part *when = k->x->duration ? k->x->duration : k->x->window, *q;
-    double said, again;
-
-    if (!when || k->quantities != 1 || k->content != 1 || k->others)
-        return false;
-    q = first_of(k, PART_QUANTITY);
-    if (!q->low.given || !q->high.given || q->age || q->window)
-        return false;
-    said = length_in_days(when);
-    again = length_in_days(q);
-    if (said <= 0 || again <= 0 || again < said * 0.95 || again > said * 1.05)
-        return false;
-    clause_take(k->c, k->b->span);
-    return true;
-}
-
-/* "swollen joints >= 6 (of 66)", "MMSE >= 24 (out of 30)": the most that there can be, and no other
- * limit. */
-static bool read_out_of(bracket *k)
-{
-    const part *said = k->x->quantity_count ? k->x->quantities[k->x->quantity_count - 1] : NULL, *q;
-    size_t at = k->in[0].span.start;
-
-    if (!said || k->quantities != 1 || k->others || k->windows || k->content > 4 ||
-        !(text_starts_nocase(k->c->text + at, k->b->span.end - at, "of ") ||
-          text_starts_nocase(k->c->text + at, k->b->span.end - at, "out of ")))
-        return false;
-    q = first_of(k, PART_QUANTITY);
-    if (q->unit.text || q->period || q->pair || !q->low.given || !q->high.given ||
-        q->low.value != q->high.value || q->low.value < said->low.value ||
-        q->high.value < said->high.value)
-        return false;
-    clause_take(k->c, k->b->span);
-    return true;
-}
-
-/* A number alone: the value before it in another unit, a bound of the quantity before it, a length
- * of time, an age, a dose. */
-static bool read_number(bracket *k)
-{
-    item *x = k->x;
-    const part *q, *last = x->thing_count ? x->things[x->thing_count - 1] : NULL;
-
-    if (k->quantities != 1 || k->content != 1 || k->others)
-        return false;
-    q = first_of(k, PART_QUANTITY);
-    /* "< 1500 mL (18-55 years)": for whom, and no other unit of it */
-    if (x->quantity_count && q->period && !x->quantities[x->quantity_count - 1]->period) {
-        item_qualify(k->c, x, "other", NULL, k->b->span, NULL);
-        return true;
-    }
-    if (x->quantity_count && q->unit.text) {
-        /* "IQ > 70 (6-12 years)": of what else, is not said */
-        if (q->period && !x->quantities[x->quantity_count - 1]->period)
-            item_qualify(k->c, x, "time", NULL, k->b->span, NULL);
-        else
-            clause_take(k->c, k->b->span);
-        return true;
-    }
-    /* "adults (18 to 65 years)" */
-    if (q->period == 'a' && !q->age && !last && (x->grown || x->sex || x->person)) {
-        part *age = arena_copy(k->c->arena, q, 1, sizeof *age);
-
-        if (age && bound_by(k, age))
-            x->age = age->age = true;
-        return true;
-    }
-    return x->quantity_count == 0 && (last || x->age || x->words) &&
-           (!last || last->hit.quantity || q->period ||
-            (q->unit.ucum && part_drug(last))) && /* "metformin (>= 1500 mg/day)" */
-           bound_by(k, q);
-}
-
-/* "anemia (< 8 g/dL)", "hypertension (> 160/95 mmHg)": what is measured goes without saying; NULL:
- * it does not. */
-static const part *measure_of(const bracket *k, const part *last)
-{
-    const part *q = first_of(k, PART_QUANTITY);
-    const concept *of = last->hit.thing, *measure = NULL,
-                  *pressure = lexicon_concept(k->c->lx, "blood_pressure", 14);
-
-    if (q && of && !q->pair)
-        measure = bound_meant(k->c, of, q);
-    else if (q && of && q->unit.ucum && measures(k->c->lx, pressure, of))
-        measure = pressure;
-    part *p = measure ? arena_copy(k->c->arena, last, 1, sizeof *p) : NULL;
-
-    if (p) {
-        p->hit.thing = NULL;
-        p->hit.quantity = measure;
-    }
-    return p;
-}
-
-/* Is something that can be measured named in it? */
-static bool names_quantity(const bracket *k)
-{
-    for (size_t i = 0; i < k->n; i++)
-        if (k->in[i].kind == PART_THING && k->in[i].hit.quantity)
-            return true;
-    return false;
-}
-
-/* The rule of limits in a bracket: of the quantities named in it, else of what stands before it,
- * where its name holds one: "increased respiratory rate (>= 30/min)". */
-static const rule *limits_of(bracket *k)
-{
-    const item *x = k->x;
-    const part *last = x->thing_count ? x->things[x->thing_count - 1] : NULL, *inside;
-    const rule *r = NULL;
-
-    if (!names_quantity(k) && last && !last->hit.quantity &&
-        ((inside = quantity_inside(k->c, last)) || (inside = measure_of(k, last)))) {
-        item of = *x;
-
-        of.things[of.thing_count - 1] = inside;
-        r = scope_bracket(&k->inner, k->in, 0, k->n, &of);
-    }
-    return r ? r : scope_bracket(&k->inner, k->in, 0, k->n, x);
-}
-
-/* Is it a bare number that may take the comparator of the limit before it: "<= 3 x ULN (5 x ULN if
- * ...)", "<= 3 x ULN (5 times if ...)", "> 9 g/dL (8 g/dL for ...)"? */
-static bool takes_comparator(const part *q, const part *limit)
-{
-    if (q->kind != PART_QUANTITY || !q->low.given || !q->high.given ||
-        q->low.value != q->high.value || q->value_count || q->pair || q->period || q->age ||
-        limit->low.given == limit->high.given || limit->value_count)
-        return false;
-    if (!q->unit.text && !limit->unit.text && q->relative == limit->relative && !q->times)
-        return true;
-    if (q->relative != RELATIVE_NONE || q->times)
-        return limit->relative != RELATIVE_NONE && (q->times || q->relative == limit->relative);
-    return q->unit.ucum && limit->unit.ucum && strcmp(q->unit.ucum, limit->unit.ucum) == 0;
-}
-
-/* Gives such a number, which "if" or the like follows, the comparator. */
-static void lend_comparator(bracket *k)
-{
-    const item *x = k->x;
-    const part *limit = x->quantity_count ? x->quantities[x->quantity_count - 1] : NULL;
-    bool whom = has(k, PART_IF) || has(k, PART_FORGROUP) || has(k, PART_WHEN) ||
-                has(k, PART_WITH) || has(k, PART_SEX);
-    size_t i = 0;
-    part *in, *b, *q;
-
-    while (i < k->n && k->in[i].kind == PART_FILL)
-        i++;
-    if (!limit || !whom || i >= k->n || !takes_comparator(&k->in[i], limit) ||
-        !(in = arena_copy(k->c->arena, k->in, k->n, sizeof *in)) ||
-        !(b = arena_copy(k->c->arena, k->b, 1, sizeof *b)))
-        return;
-    q = &in[i];
-    if (!limit->low.given)
-        q->low = (rule_bound){0};
-    else
-        q->high = (rule_bound){0};
-    q->low.inclusive = limit->low.inclusive;
-    q->high.inclusive = limit->high.inclusive;
-    q->value = limit->value;
-    q->relative = limit->relative;
-    q->times = false;
-    b->inside = in;
-    k->b = b;
-    k->in = in;
-}
-
-/* "recurrent cystitis (>= 3 in 12 months)" */
-static bool read_times(bracket *k)
-{
-    const rule *r =
-        k->quantities && k->windows == k->quantities ? recur_counts(k->c, k->x, k->in, k->n) : NULL;
-
-    if (!r)
-        return false;
-    k->x->defined_by_words = true;
-    define(k, r);
-    return true;
-}
-
-/* "73 to 24 letters (Snellen equivalent 20/40 to 20/320)": the same lines of the same chart. */
-static bool read_other_chart(bracket *k)
-{
-    const clause *c = k->c;
-    const concept *acuity = lexicon_concept(c->lx, "visual_acuity", 13),
-                  *letters = lexicon_concept(c->lx, "etdrs_letters", 13);
-    bool read = false, pair = false;
-
-    for (size_t i = 0; i < k->x->thing_count; i++) {
-        const concept *of = k->x->things[i]->hit.quantity;
-
-        read = read || (of && (of == letters || concept_is(of, acuity)));
-    }
-    for (size_t i = 0; i < k->n; i++) {
-        const concept *of = k->in[i].kind == PART_THING ? part_concept(&k->in[i]) : NULL;
-
-        if (of && !concept_is(of, acuity))
-            return false;
-        pair = pair || (k->in[i].kind == PART_QUANTITY && k->in[i].pair);
-    }
-    if (!read || !pair || k->quantities != 1 || !k->x->quantity_count)
-        return false;
-    clause_take(c, k->b->span);
-    return true;
-}
-
-/* "<= 2.5 x ULN (<= 5 x ULN if there are metastases)", "< 450 ms (470 ms for females)" */
-static bool read_special(bracket *k)
-{
-    if (!k->quantities || !k->x->quantity_count)
-        return false;
-    lend_comparator(k);
-    if (!special_bracket(k->x, k->in, k->n))
-        return false;
-    k->x->special = k->b;
-    return true;
-}
-
-/* "Infertility for > 1 year (> 6 months if over 35)": how long, for some. */
-static bool read_special_length(bracket *k)
-{
-    const part *d = k->x->duration;
-
-    if (!d || k->x->quantity_count || !k->x->thing_count || k->n < 3 ||
-        k->in[0].kind != PART_QUANTITY || !k->in[0].period || k->in[0].age ||
-        (k->in[1].kind != PART_IF && k->in[1].kind != PART_FORGROUP && k->in[1].kind != PART_WHEN &&
-         !(k->in[1].kind == PART_WITH && /* "in patients with" */
-           text_starts_nocase(k->c->text + k->in[1].span.start, 3, "in "))) ||
-        !part_one_sided(&k->in[0]) || k->in[0].low.given != d->low.given)
-        return false;
-    k->x->special = k->b;
-    return true;
-}
-
-/* "Anticoagulation (INR > 3 if on warfarin)": a limit for some of those who have a thing; of the
- * others it says nothing, or they are not meant. */
-static bool read_limit_if(bracket *k)
-{
-    size_t at = 0;
-    const rule *whom, *limit, *two[2];
-
-    while (at < k->n && k->in[at].kind != PART_IF)
-        at++;
-    if (!k->quantities || k->x->quantity_count || !k->x->thing_count || !at || at + 1 >= k->n)
-        return false;
-    limit = scope_rule(&k->inner, k->in, 0, at);
-    whom = scope_rule(&k->inner, k->in, at + 1, k->n);
-    if (!limit || !whom || limit->op != RULE_COMPARE)
-        return false;
-    two[0] = rule_two(k->c->arena, RULE_IF, whom, limit);
-    two[1] = rule_two(k->c->arena, RULE_ALL, whom, limit);
-    if (two[0] && two[1])
-        k->x->also = rule_readings(k->c->arena, k->b->span, "modifier-scope", two, 2);
-    return k->x->also != NULL;
-}
-
-/* "Systemic steroids (> 10 mg prednisone daily)": so much of a drug measures all of the class that
- * stands before the bracket; where the drug stands first ("opioids (morphine > 60 mg/day)"), it may
- * be asked of that drug alone. */
-static bool read_class_dose(bracket *k)
-{
-    item *x = k->x;
-    const part *last = x->thing_count ? x->things[x->thing_count - 1] : NULL, *drug;
-    bool led = k->in[0].kind == PART_INCLUDE || k->in[0].kind == PART_DEFINED;
-    const rule *own;
-    rule *whole;
-    rule_amount *dose;
-
-    if (k->things != 1 || k->quantities != 1 || k->words || k->windows || k->others > led ||
-        !last || !part_drug(last) || x->quantity_count || x->also)
-        return false;
-    drug = first_of(k, PART_THING);
-    if (!part_drug(drug) || drug->hit.thing == last->hit.thing ||
-        !concept_is(drug->hit.thing, last->hit.thing) || !first_of(k, PART_QUANTITY)->unit.ucum)
-        return false;
-    if (first_of(k, PART_QUANTITY) < drug) {
-        item_qualify(k->c, x, "about", NULL, drug->span, drug->hit.thing);
-        qualify_by_cues(k);
-        return bound_by(k, first_of(k, PART_QUANTITY));
-    }
-    own = limits_of(k);
-    if (!own || own->op != RULE_HAS || !own->dose || own->dose->equivalent_of ||
-        !(whole = arena_copy(k->c->arena, own, 1, sizeof *whole)) ||
-        !(dose = arena_copy(k->c->arena, own->dose, 1, sizeof *dose)))
-        return false;
-    dose->equivalent_of = drug->hit.thing;
-    whole->dose = dose;
-    whole->subject.concept = last->hit.thing;
-    x->also =
-        rule_readings(k->c->arena, k->b->span, "modifier-scope", (const rule *[]){whole, own}, 2);
-    return true;
-}
-
-/* "hypoxaemia (SpO2 < 90 %)": limits say what is meant */
-static bool read_limits(bracket *k)
-{
-    item *x = k->x;
-    const rule *r;
-
-    if (!k->quantities)
-        return false;
-    r = limits_of(k);
-    x->defined_by_words =
-        x->defined_by_words || (k->in[0].kind == PART_DEFINED && k->things <= 2 * k->quantities);
-    /* "antidepressants within 2 weeks (fluoxetine 5 weeks)": another time for one of them */
-    if (r && k->things && r->op == RULE_HAS && times_only(k->in, k->n) && x->window)
-        item_qualify(k->c, x, "other", NULL, k->b->span, NULL);
-    else
-        define(k, r);
     return true;
 }
 
@@ -1435,14 +970,14 @@ static bool read_definition(bracket *k)
     k->x->defined_by_words = true;
     r = scope_bracket(&k->inner, k->in, 1, k->n, k->x);
     if (k->things)
-        define(k, r);
+        bracket_define(k, r);
     return true;
 }
 
 /* Examples, an enumeration, words that nobody knows. */
 static bool read_words(bracket *k)
 {
-    bool examples = k->things > 1 && !has(k, PART_NOT), other = foreign_result(k);
+    bool examples = k->things > 1 && !bracket_has(k, PART_NOT), other = foreign_result(k);
 
     for (const part *p = k->in; p < k->in + k->n; p++) {
         examples = examples || p->kind == PART_INCLUDE;
@@ -1462,16 +997,46 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
-        read_alternative, read_remark,      read_reason,      read_either_way,
-        read_alone,       read_equality,    read_enumeration, read_other_time,
-        read_excluded,    read_state,       read_asked,       read_results,
-        read_limit_first, read_exception,   read_name_again,  read_short_form,
-        read_sex,         read_people,      read_relatives,   read_now,
-        read_planned,     read_time,        read_qualifiers,  read_stages,
-        read_history,     read_denial,      read_time_before, read_limit_before,
-        read_other_chart, read_times,       read_special,     read_special_length,
-        read_limit_if,    read_same_length, read_out_of,      read_number,
-        read_class_dose,  read_limits,      read_evidence,    read_definition,
+        read_alternative,
+        read_remark,
+        read_reason,
+        read_either_way,
+        read_alone,
+        read_equality,
+        read_enumeration,
+        read_other_time,
+        read_excluded,
+        read_state,
+        read_asked,
+        read_results,
+        bracket_limit_first,
+        read_exception,
+        read_name_again,
+        read_short_form,
+        read_sex,
+        read_people,
+        read_relatives,
+        read_now,
+        read_planned,
+        read_time,
+        read_qualifiers,
+        bracket_stages,
+        read_history,
+        read_denial,
+        read_time_before,
+        bracket_limit_before,
+        bracket_other_chart,
+        bracket_times,
+        bracket_special,
+        bracket_special_length,
+        bracket_limit_if,
+        bracket_same_length,
+        bracket_out_of,
+        bracket_number,
+        bracket_class_dose,
+        bracket_limits,
+        read_evidence,
+        read_definition,
         read_words,
     };
     bracket k = {.c = c, .inner = *c, .x = x};
