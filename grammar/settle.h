@@ -2,7 +2,7 @@
  * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a
  * thing was shown, settle_equivalent.c doses of one drug in terms of another, settle_sex.c letters
  * for men and women, settle_tolerance.c a plus-minus, settle_aside.c who judges, settle_beginning.c
- * names that are cut short, token.c all other words.
+ * names that are cut short, settle_not.c what is denied, token.c all other words.
  */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H
@@ -144,6 +144,8 @@ void settle_target(settler *s, size_t i);
 /* "or equivalent" at i: of the drug and the dose before it, else an alternative that nobody knows.
  */
 void settle_equivalent(settler *s, part_list *out, size_t i);
+/* A negation, at i: the last part that it took (settle_not.c). */
+size_t settle_not(settler *s, part_list *out, size_t i);
 /* A number, or a word that goes with numbers, at i: the last part that it took. */
 size_t settle_number(settler *s, part_list *out, size_t i);
 /* "Metformin for 3 months, at a dose of 2 g": does what stands behind the comma at i say how much
