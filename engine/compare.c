@@ -4,6 +4,7 @@
 
 #include "engine/base/buffer.h"
 #include "engine/derived.h"
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -968,7 +969,7 @@ static bool born(const eval_record *x, day *first, day *last, const fact **by)
     *first = DAY_FIRST;
     *last = now;
     for (size_t g = 0; g < x->group_count; g++) { /* an age recorded on a day */
-        if (strcmp(x->groups[g].concept->id, "age") != 0)
+        if (!is_landmark(x->groups[g].concept, LANDMARK_AGE))
             continue;
         for (size_t i = 0; i < x->groups[g].count; i++) {
             const fact *f = x->groups[g].entries[i].fact;
@@ -1362,7 +1363,7 @@ static void compare_narrowed(const eval_record *x, const rule *r, eval_node *out
                  r->subject.who ? "it is not about the patient" : "it can only be known later");
         return;
     }
-    if (strcmp(c->id, "age") == 0 && !r->counting) {
+    if (is_landmark(c, LANDMARK_AGE) && !r->counting) {
         compare_age(x, r, out);
     } else if (r->counting) {
         count_leaf(x, r, out);

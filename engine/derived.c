@@ -3,6 +3,7 @@
 #include "engine/derived.h"
 
 #include "engine/derive.h"
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include <math.h>
@@ -358,7 +359,7 @@ static bool graded_on(const eval_record *y, const derive_part *part, part_range 
 {
     const lexicon *lx = y->patient->lexicon ? y->patient->lexicon : lexicon_core();
     const concept *c = lexicon_concept(lx, part->concept, strlen(part->concept)),
-                  *scale = lexicon_concept(lx, "hepatic_encephalopathy_grade", 28);
+                  *scale = lexicon_landmark(lx, LANDMARK_HEPATIC_ENCEPHALOPATHY_GRADE);
 
     for (size_t i = 0; i < y->fact_count; i++) {
         const fact *f = y->facts[i];
@@ -642,7 +643,7 @@ static const fact *dated_answer(const eval_record *x, const char *id, date *out)
 static bool refuted_since(const eval_record *x, day from)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
-    const concept *c = lexicon_concept(lx, "pregnancy", strlen("pregnancy"));
+    const concept *c = lexicon_landmark(lx, LANDMARK_PREGNANCY);
 
     for (size_t i = 0; c && i < x->fact_count; i++) {
         const fact *f = x->facts[i];
@@ -760,7 +761,7 @@ static bool stage_named(const eval_record *x, const concept *c, const concept *k
         *out = strtod(stage + name + 1, NULL);
         return true;
     }
-    if (strcmp(c->id, "cancer_stage") != 0 || !(id = concept_attribute(c, "one_of", &size)) ||
+    if (!is_landmark(c, LANDMARK_CANCER_STAGE) || !(id = concept_attribute(c, "one_of", &size)) ||
         !concept_is(k, lexicon_concept(lx, id, size)))
         return false;
     for (size_t i = 0; i < f->qualifier_count; i++)
@@ -811,7 +812,7 @@ static found derive(const eval_record *x, const concept *c, unsigned depth)
 
     if (depth > DEPTH)
         return all;
-    if (strcmp(c->id, "gestational_age") == 0)
+    if (is_landmark(c, LANDMARK_GESTATIONAL_AGE))
         derive_gestation(x, c, &all);
     if (c->flags & CONCEPT_STAGES)
         derive_stage(x, c, &all);

@@ -1,6 +1,7 @@
 /* Kinds of a thing that divide it by something else: what is asked for by its tissue or its place
  * may be what is recorded by its cause. */
 #include "engine/leaf.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -77,8 +78,7 @@ bool record_has_several(const eval_record *x, const concept *value, date since)
     size_t size;
     const char *id = concept_attribute(value, "one_of", &size);
     const concept *class = id ? lexicon_concept(lx, id, size) : NULL,
-                  *spread = lexicon_concept(lx, "metastatic_cancer", strlen("metastatic_cancer")),
-                  *known[KNOWN];
+                  *spread = lexicon_landmark(lx, LANDMARK_METASTATIC_CANCER), *known[KNOWN];
     size_t n = 0;
 
     for (size_t g = 0; class && g < x->group_count; g++) {

@@ -1,6 +1,7 @@
 /* A rule x a record -> the truth of every node. Leaves are worked out in compare.c and has.c; here
  * is what the operators make of them, and what that means for the patient. */
 #include "engine/leaf.h"
+#include "rules/landmark.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -348,8 +349,7 @@ static const fact *consent_given(const eval_record *x)
     for (size_t i = 0; i < x->fact_count; i++) {
         const fact *f = x->facts[i];
 
-        if (f->kind != FACT_CONSENT || !f->concept ||
-            strcmp(f->concept->id, "informed_consent") != 0)
+        if (f->kind != FACT_CONSENT || !is_landmark(f->concept, LANDMARK_INFORMED_CONSENT))
             continue;
         if (f->certainty == FACT_CONFIRMED && when_episode(x, f).open)
             given = f;

@@ -1,6 +1,7 @@
 /* Resources as a server would send them, with no more in them than the clause asks about. */
 #include "engine/example_fhir.h"
 
+#include "rules/landmark.h"
 #include "rules/table.h"
 #include "rules/unit.h"
 
@@ -508,7 +509,7 @@ bool example_put_thing(example_writer *w, const thing *t)
     case CATEGORY_ORGANISM:
     case CATEGORY_SOCIAL: put_answer(w, t); return true;
     case CATEGORY_CONSENT:
-        if (strcmp(t->name.concept->id, "informed_consent") != 0)
+        if (!is_landmark(t->name.concept, LANDMARK_INFORMED_CONSENT))
             return false;
         put_consent(w, t);
         return true;

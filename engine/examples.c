@@ -7,6 +7,7 @@
 #include "engine/example_fhir.h"
 #include "engine/leaf.h"
 #include "patients/fhir.h"
+#include "rules/landmark.h"
 #include "rules/print.h"
 #include "rules/unit.h"
 
@@ -615,7 +616,7 @@ static void make_compare(maker *m)
                              : "a record does not say that it was measured as the text asks");
         return;
     }
-    if (strcmp(c->id, "age") == 0 && !r->counting) {
+    if (is_landmark(c, LANDMARK_AGE) && !r->counting) {
         make_age(m);
         return;
     }

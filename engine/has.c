@@ -7,6 +7,7 @@
 
 #include "patients/mention.h"
 
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -19,7 +20,7 @@
 
 static bool any_allergy(const concept *c)
 {
-    return strcmp(c->id, "allergy") == 0 || strcmp(c->id, "drug_allergy") == 0;
+    return is_landmark(c, LANDMARK_ALLERGY) || is_landmark(c, LANDMARK_DRUG_ALLERGY);
 }
 
 /* "Known allergy to penicillin": an allergy of any kind, and the drug behind it. */
@@ -109,7 +110,7 @@ static bool no_problems(const question *q, const concept *c, const fact *f)
 {
     const rule *r = q->rule;
 
-    if (f->kind != FACT_CONDITION || strcmp(c->id, "disease") != 0 || r->window ||
+    if (f->kind != FACT_CONDITION || !is_landmark(c, LANDMARK_DISEASE) || r->window ||
         (r->tense != TENSE_NONE && r->tense != TENSE_CURRENT))
         return false;
     for (size_t i = 0; i < q->target_count; i++) {

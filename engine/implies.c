@@ -2,6 +2,7 @@
 #include "engine/diff.h"
 
 #include "engine/leaf.h"
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include <math.h>
@@ -205,7 +206,7 @@ static bool compare_inside(const rule *x, const rule *y)
         return false;
     if (!y->value_count && !y->low.given && !y->high.given)
         return false;
-    if (x->subject.concept && strcmp(x->subject.concept->id, "age") == 0 && !x->counting)
+    if (is_landmark(x->subject.concept, LANDMARK_AGE) && !x->counting)
         return age_inside(x, y);
     if (x->value_count) {
         if (!same_unit(&x->unit, &y->unit))

@@ -1,6 +1,7 @@
 /* What narrows a thing ("severe", "of the left leg", "in blood"), against what a record says of it.
  */
 #include "engine/leaf.h"
+#include "rules/landmark.h"
 #include "rules/relatives.h"
 
 #include <ctype.h>
@@ -25,7 +26,7 @@ bool asks_less(const rule_qualifier *q)
     size_t n = q->value && !q->concept ? strlen(q->value) : 0;
 
     /* "contraception for women of childbearing potential": of others it is not asked */
-    if (q->concept && strcmp(q->concept->id, "childbearing_potential") == 0)
+    if (is_landmark(q->concept, LANDMARK_CHILDBEARING_POTENTIAL))
         return true;
     /* "family members of (patients with) asthma", "interest in lowering the risk of stroke" */
     if (qualifier_is(q, "other") && n > 4 && strcmp(q->value + n - 3, " of") == 0 &&

@@ -6,6 +6,7 @@
 #include "engine/derive.h"
 #include "engine/derived.h"
 #include "patients/result.h"
+#include "rules/landmark.h"
 #include "rules/lexicon_list.h"
 #include "rules/unit.h"
 
@@ -249,7 +250,7 @@ static eligo_code set_sex(patient *p, const concept *c, const char *text, size_t
     static const char *const female[] = {"female", "f", "woman", "girl"}, *const male[] = {
                                                                               "male", "m", "man",
                                                                               "boy"};
-    bool by_name = strcmp(c->id, "sex") != 0, is_female = strcmp(c->id, "female") == 0;
+    bool by_name = !is_landmark(c, LANDMARK_SEX), is_female = is_landmark(c, LANDMARK_FEMALE);
 
     for (size_t i = 0; !by_name && i < sizeof female / sizeof *female; i++) {
         if (text_equal_nocase(text, size, female[i])) {
@@ -419,11 +420,12 @@ eligo_code whatif_set(patient *p, const char *text, size_t size, day as_of, elig
     c = concept_named(p, label, name_size, sign == 0);
     if (!c)
         return unknown_name(p, label, name_size, err);
-    if (strcmp(c->id, "age") == 0)
+    if (is_landmark(c, LANDMARK_AGE))
         return set_age(p, value, value_size, as_of, err);
-    if (strcmp(c->id, "sex") == 0 || strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0)
+    if (is_landmark(c, LANDMARK_SEX) || is_landmark(c, LANDMARK_FEMALE) ||
+        is_landmark(c, LANDMARK_MALE))
         return set_sex(p, c, value, value_size, sign, err);
-    if (strcmp(c->id, "birth_date") == 0) {
+    if (is_landmark(c, LANDMARK_BIRTH_DATE)) {
         if (!date_parse(value, value_size, &at) || at.first > as_of)
             return error_set(err, ELIGO_USAGE, NULL, "\"%.*s\" is no date of birth",
                              (int)(value_size < 80 ? value_size : 80), value);

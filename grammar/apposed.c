@@ -6,6 +6,7 @@
 #include "grammar/measured.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 #include "rules/measures.h"
 
 #include <string.h>
@@ -146,7 +147,8 @@ static bool begins_as_said(const clause *c, const item *x, eligo_span s, bool al
 /* "Women of childbearing potential, not using contraception". */
 static bool protects_head(const clause *c, const entry *head, const entry *e)
 {
-    const concept *may = named(c, "childbearing_potential"), *use = named(c, "contraception"),
+    const concept *may = lexicon_landmark(c->lx, LANDMARK_CHILDBEARING_POTENTIAL),
+                  *use = lexicon_landmark(c->lx, LANDMARK_CONTRACEPTION),
                   *k = e->item.subject.concept;
 
     return may && use && head->item.subject.concept == may && k && concept_is(k, use);

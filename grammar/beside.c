@@ -1,6 +1,7 @@
 #include "grammar/beside.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -29,10 +30,10 @@ char rule_sex(const rule *r)
     }
     if (r->op != RULE_HAS || !r->subject.concept || r->subject.who)
         return 0;
-    if (strcmp(r->subject.concept->id, "female") == 0 ||
-        strcmp(r->subject.concept->id, "menopause") == 0)
+    if (is_landmark(r->subject.concept, LANDMARK_FEMALE) ||
+        is_landmark(r->subject.concept, LANDMARK_MENOPAUSE))
         return 'f';
-    return strcmp(r->subject.concept->id, "male") == 0 ? 'm' : 0;
+    return is_landmark(r->subject.concept, LANDMARK_MALE) ? 'm' : 0;
 }
 
 /* Which sex a line begins with: "Men over 50", "Postmenopausal women"; 0: none, or both. */

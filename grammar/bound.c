@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/measured.h"
+#include "rules/landmark.h"
 #include "rules/measures.h"
 
 #include "engine/base/text.h"
@@ -70,7 +71,7 @@ static const part *quantity_thing(const clause *c, const item *x, const part *q)
     for (size_t i = 0; i < x->thing_count; i++) {
         const part *t = x->things[i];
 
-        if (!t->hit.quantity || strcmp(t->hit.quantity->id, "sex") == 0)
+        if (!t->hit.quantity || is_landmark(t->hit.quantity, LANDMARK_SEX))
             continue;
         if (t->span.start < q->span.start)
             best = t;
@@ -98,7 +99,7 @@ static bool says_grade(const clause *c, const item *x, const part *scale)
         if ((i == 0 || !isalpha((unsigned char)c->text[i - 1])) &&
             text_starts_nocase(c->text + i, x->span.end - i, "gr"))
             return true;
-    return scale && scale->hit.quantity == named(c, "ctcae_grade");
+    return scale && scale->hit.quantity == lexicon_landmark(c->lx, LANDMARK_CTCAE_GRADE);
 }
 
 /* A condition among the things of an item; NULL: there is none. */
@@ -213,7 +214,7 @@ const concept *quantity_of_unit(const clause *c, const part *q)
     if (!q->unit.ucum || q->relative != RELATIVE_NONE)
         return NULL;
     if (unit_is(q, "kg/m2"))
-        return named(c, "bmi");
+        return lexicon_landmark(c->lx, LANDMARK_BMI);
     return strchr(q->unit.ucum, '{') ? lexicon_of_unit(c->lx, q->unit.ucum) : NULL;
 }
 
@@ -340,7 +341,7 @@ static bool bounds(placing *p, const concept *k, category of, eligo_span subject
 
 static bool bounds_age(placing *p)
 {
-    return bounds(p, named(p->c, "age"), CATEGORY_DEMOGRAPHIC, p->q->span);
+    return bounds(p, lexicon_landmark(p->c->lx, LANDMARK_AGE), CATEGORY_DEMOGRAPHIC, p->q->span);
 }
 
 /* A bound of the quantity beside it, in a unit that the number does not carry itself. */
@@ -395,7 +396,7 @@ static bool place_sibling(placing *p)
     if (q->predicted && !unit_fits(about, "%"))
         return bounds(p, sibling(p->c, about, "% predicted"), about->category, p->subject);
     /* "visual acuity of 70 letters": what is counted, and no fraction */
-    if (unit_is(q, "{letters}") && (k = named(p->c, "etdrs_letters")))
+    if (unit_is(q, "{letters}") && (k = lexicon_landmark(p->c->lx, LANDMARK_ETDRS_LETTERS)))
         return bounds(p, k, k->category, p->subject);
     if (unit_is(q, "%") && !unit_fits(about, "%") && (k = sibling(p->c, about, "percentage")))
         return bounds(p, k, k->category, p->subject);
@@ -434,7 +435,7 @@ static bool in_longer_name(const placing *p)
 {
     const rule_subject *s = &p->x->subject;
 
-    return strcmp(p->about->id, "age") != 0 && p->x->has_subject && !s->concept &&
+    return !is_landmark(p->about, LANDMARK_AGE) && p->x->has_subject && !s->concept &&
            s->span.start <= p->t->span.start && s->span.end >= p->t->span.end;
 }
 
@@ -501,11 +502,11 @@ static bool place_pressures(placing *p)
     const part *q = p->q;
     double lower = q->low2.given ? q->low2.value : q->high2.value;
 
-    if (!q->pair || (about && strcmp(about->id, "blood_pressure") != 0 &&
-                     strcmp(about->id, "systolic_bp") != 0))
+    if (!q->pair || (about && !is_landmark(about, LANDMARK_BLOOD_PRESSURE) &&
+                     !is_landmark(about, LANDMARK_SYSTOLIC_BP)))
         return false;
     return (about || (of && of->category == CATEGORY_CONDITION)) && lower >= 20 && lower < 200 &&
-           named(p->c, "systolic_bp") &&
+           lexicon_landmark(p->c->lx, LANDMARK_SYSTOLIC_BP) &&
            decide(p, measured_pressures(p->c, p->x, about ? p->subject : p->x->subject.span, q));
 }
 
@@ -554,7 +555,7 @@ static bool is_newborn(const item *x)
 {
     const concept *k = x->subject.concept;
 
-    return k && (text_is(k->id, "newborn") || text_is(k->id, "prematurity"));
+    return k && (is_landmark(k, LANDMARK_NEWBORN) || is_landmark(k, LANDMARK_PREMATURITY));
 }
 
 /* "Stroke at least 6 months old", "asthma diagnosis more than a year old": how long ago that was,
@@ -590,7 +591,8 @@ static bool place_found_ago(placing *p)
     if (event || found)
         return decide(p, r);
     whose[0] = clause_has(p->c, x, &other);
-    whose[1] = measured_compare(p->c, x, named(p->c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
+    whose[1] = measured_compare(p->c, x, lexicon_landmark(p->c->lx, LANDMARK_AGE),
+                                CATEGORY_DEMOGRAPHIC, q->span, q);
     two[0] = r;
     two[1] = whose[0] && whose[1] ? rule_join(p->c->arena, RULE_ALL, r->span, whose, 2) : NULL;
     return decide(p, two[1] ? rule_readings(p->c->arena, r->span, "modifier-scope", two, 2) : NULL);
@@ -621,8 +623,8 @@ static bool place_age(placing *p)
     const part *q = p->q;
 
     return q->age && (q->period || (!q->unit.ucum && q->relative == RELATIVE_NONE && !q->values)) &&
-           !(p->about && strcmp(p->about->id, "gestational_age") == 0 &&
-             p->t->span.start > q->span.end && p->t->span.start < q->span.end + 12) &&
+           !(is_landmark(p->about, LANDMARK_GESTATIONAL_AGE) && p->t->span.start > q->span.end &&
+             p->t->span.start < q->span.end + 12) &&
            bounds_age(p);
 }
 
@@ -632,7 +634,7 @@ static bool place_mic(placing *p)
     const item *x = p->x;
     const concept *k;
 
-    if (!p->about || p->about != named(p->c, "mic"))
+    if (!p->about || p->about != lexicon_landmark(p->c->lx, LANDMARK_MIC))
         return false;
     for (size_t i = 0; i < x->thing_count; i++)
         if (part_drug(x->things[i]) && (k = sibling(p->c, x->things[i]->hit.thing, "MIC"))) {
@@ -645,8 +647,9 @@ static bool place_mic(placing *p)
 /* "stage", "CTCAE grade": that of the condition beside it, and no quantity by itself */
 static bool place_own_stage(placing *p)
 {
-    if (p->about && ((p->t->roles & ROLE_STAGE) ||
-                     (p->about == named(p->c, "ctcae_grade") && condition_of(p->x)))) {
+    if (p->about &&
+        ((p->t->roles & ROLE_STAGE) ||
+         (p->about == lexicon_landmark(p->c->lx, LANDMARK_CTCAE_GRADE) && condition_of(p->x)))) {
         clause_take(p->c, p->t->span);
         p->about = NULL;
     }
@@ -777,7 +780,7 @@ static bool place_beside(placing *p)
 
     if (!about)
         return false;
-    if (p->q->pair && concept_is(about, named(p->c, "visual_acuity"))) {
+    if (p->q->pair && concept_is(about, lexicon_landmark(p->c->lx, LANDMARK_VISUAL_ACUITY))) {
         part acuity = *p->q; /* "20/40": a fraction, whose top alone says nothing */
 
         return phrase_fraction(&acuity)
@@ -804,12 +807,12 @@ static bool place_age_unnamed(placing *p)
  * of its own, and its grade is something else. */
 static const concept *stage_of(const placing *p, const concept *condition)
 {
-    const concept *cancer = named(p->c, "malignancy"), *stage;
+    const concept *cancer = lexicon_landmark(p->c->lx, LANDMARK_MALIGNANCY), *stage;
     bool of_cancer = cancer && concept_is(condition, cancer);
     bool grade = says_grade(p->c, p->x, p->t);
 
     if (of_cancer && !grade)
-        return named(p->c, "cancer_stage");
+        return lexicon_landmark(p->c->lx, LANDMARK_CANCER_STAGE);
     stage = sibling(p->c, condition, grade ? "grade" : "stage");
     return stage || of_cancer ? stage : sibling(p->c, condition, grade ? "stage" : "grade");
 }
@@ -843,10 +846,11 @@ static bool place_gestation(placing *p)
 {
     const item *x = p->x;
 
-    return (p->q->period == 'w' || p->q->period == 'd') && x->subject.concept &&
-           strcmp(x->subject.concept->id, "pregnancy") == 0 && !x->who &&
-           named(p->c, "gestational_age") &&
-           bounds(p, named(p->c, "gestational_age"), CATEGORY_MEASUREMENT, x->subject.span);
+    return (p->q->period == 'w' || p->q->period == 'd') &&
+           is_landmark(x->subject.concept, LANDMARK_PREGNANCY) && !x->who &&
+           lexicon_landmark(p->c->lx, LANDMARK_GESTATIONAL_AGE) &&
+           bounds(p, lexicon_landmark(p->c->lx, LANDMARK_GESTATIONAL_AGE), CATEGORY_MEASUREMENT,
+                  x->subject.span);
 }
 
 static const concept *attribute_concept(const clause *c, const concept *of, const char *key)
@@ -872,7 +876,7 @@ static bool too_short_for_birth(const concept *of, const part *q)
 {
     enum { WEEKS = 16 };
 
-    return q->period && text_is(of->id, "prematurity") &&
+    return q->period && is_landmark(of, LANDMARK_PREMATURITY) &&
            period_days((period){q->low.given ? q->low.value : q->high.value, q->period}) <
                7 * WEEKS;
 }
@@ -1283,8 +1287,8 @@ static const rule *opened(const clause *c, const rule *r, const part *q)
         return r;
     if (is_wide_score(r))
         return either_side(c, r);
-    age = strcmp(r->subject.concept->id, "age") == 0 ||
-          (!c->exclusion && strcmp(r->subject.concept->id, "gestational_age") == 0);
+    age = is_landmark(r->subject.concept, LANDMARK_AGE) ||
+          (!c->exclusion && is_landmark(r->subject.concept, LANDMARK_GESTATIONAL_AGE));
     if (!age && r->relative_to == RELATIVE_NONE &&
         !(r->subject.category == CATEGORY_MEASUREMENT && !q->period &&
           (r->unit.text ||

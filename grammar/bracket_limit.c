@@ -3,6 +3,7 @@
 #include "grammar/bracket.h"
 
 #include "grammar/list.h"
+#include "rules/landmark.h"
 #include "rules/measures.h"
 
 #include "engine/base/text.h"
@@ -220,7 +221,7 @@ static const part *measure_of(const bracket *k, const part *last)
 {
     const part *q = bracket_first(k, PART_QUANTITY);
     const concept *of = last->hit.thing, *measure = NULL,
-                  *pressure = lexicon_concept(k->c->lx, "blood_pressure", 14);
+                  *pressure = lexicon_landmark(k->c->lx, LANDMARK_BLOOD_PRESSURE);
 
     if (q && of && !q->pair)
         measure = bound_meant(k->c, of, q);
@@ -323,8 +324,8 @@ bool bracket_times(bracket *k)
 bool bracket_other_chart(bracket *k)
 {
     const clause *c = k->c;
-    const concept *acuity = lexicon_concept(c->lx, "visual_acuity", 13),
-                  *letters = lexicon_concept(c->lx, "etdrs_letters", 13);
+    const concept *acuity = lexicon_landmark(c->lx, LANDMARK_VISUAL_ACUITY),
+                  *letters = lexicon_landmark(c->lx, LANDMARK_ETDRS_LETTERS);
     bool read = false, pair = false;
 
     for (size_t i = 0; i < k->x->thing_count; i++) {

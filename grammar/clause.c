@@ -8,6 +8,7 @@
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -327,7 +328,7 @@ static const rule *sex_rule(const clause *c, const item *x)
 
     if (!r)
         return NULL;
-    r->subject.concept = named(c, x->sex->value);
+    r->subject.concept = lexicon_concept(c->lx, x->sex->value, strlen(x->sex->value));
     r->subject.category = CATEGORY_DEMOGRAPHIC;
     r->subject.span = x->sex->span;
     r->subject.text =
@@ -364,19 +365,20 @@ static bool implies_sex(const item *x)
 static const rule *asked_of_people(const clause *c, const item *x, const rule *people,
                                    const rule *what)
 {
-    static const char *const theirs[] = {"pregnancy_test", "pregnancy_testing", "contraception"};
+    static const landmark theirs[] = {LANDMARK_PREGNANCY_TEST, LANDMARK_PREGNANCY_TESTING,
+                                      LANDMARK_CONTRACEPTION};
     const rule *both[2] = {rule_two(c->arena, RULE_ALL, what, people), NULL};
 
-    both[1] =
-        x->age && x->quantity_count == 1 && what->op == RULE_ALL && what->count == 2 &&
-                what->of[0]->op == RULE_COMPARE &&
-                what->of[0]->subject.concept == named(c, "age") /* "... in women aged 40 or more" */
-            ? rule_two(c->arena, RULE_IF, rule_two(c->arena, RULE_ALL, people, what->of[0]),
-                       what->of[1])
-            : rule_two(c->arena, RULE_IF, people, what);
+    both[1] = x->age && x->quantity_count == 1 && what->op == RULE_ALL && what->count == 2 &&
+                      what->of[0]->op == RULE_COMPARE &&
+                      what->of[0]->subject.concept ==
+                          lexicon_landmark(c->lx, LANDMARK_AGE) /* "... in women aged 40 or more" */
+                  ? rule_two(c->arena, RULE_IF, rule_two(c->arena, RULE_ALL, people, what->of[0]),
+                             what->of[1])
+                  : rule_two(c->arena, RULE_IF, people, what);
 
     for (size_t i = 0; i < sizeof theirs / sizeof *theirs; i++)
-        if (x->subject.concept && strcmp(x->subject.concept->id, theirs[i]) == 0)
+        if (is_landmark(x->subject.concept, theirs[i]))
             return both[1];
     return both[0] && both[1] ? rule_readings(c->arena, x->span, "modifier-scope", both, 2)
                               : both[0];
@@ -686,7 +688,7 @@ static void state_thing(statement *s)
     /* "adult patients > 18 years": the group is what the bound says again */
     if (x->quantity_count && (x->age || x->grown) && !x->subject.concept)
         return;
-    if (s->n && x->subject.concept && text_is(x->subject.concept->id, "age"))
+    if (s->n && is_landmark(x->subject.concept, LANDMARK_AGE))
         return;
     if ((r = item_has(s->c, s->thing_said)) && (r = measured_before(s->c, r)) &&
         (r = measured_at_most(s->c, s->thing_said, r)))
@@ -818,7 +820,7 @@ static void drop_own_scales(statement *s)
                     scale = s->of[k];
         if (scale)
             r = without_name(s->c, r, scale->subject.concept);
-        if (scale && !r->qualifier_count && text_is(r->subject.concept->id, "pain") &&
+        if (scale && !r->qualifier_count && is_landmark(r->subject.concept, LANDMARK_PAIN) &&
             scale->low.given && scale->low.value > 0) {
             clause_take(s->c, r->subject.span);
             continue;

@@ -11,6 +11,7 @@
 #include "grammar/lint.h"
 #include "grammar/nest.h"
 #include "grammar/shorts.h"
+#include "rules/landmark.h"
 #include "rules/words.h"
 
 #include <string.h>
@@ -144,7 +145,7 @@ static const rule *registry_age_rule(const compiler *c, const source *s)
         at = strchr(units, ends[i]->unit);
         if (!k || !at || !*at)
             continue;
-        k->subject.concept = lexicon_concept(c->lx, "age", 3);
+        k->subject.concept = lexicon_landmark(c->lx, LANDMARK_AGE);
         k->subject.category = CATEGORY_DEMOGRAPHIC;
         k->subject.text = "age";
         k->subject.span = ends[i]->span;

@@ -6,6 +6,7 @@
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -31,8 +32,8 @@ static bool is_gender(const item *x)
 {
     const concept *k = x->subject.concept;
 
-    return k && k->category == CATEGORY_SOCIAL && strstr(k->id, "transgender") && !x->negated &&
-           !x->who && !x->judge;
+    return k && k->category == CATEGORY_SOCIAL && is_under_landmark(k, LANDMARK_TRANSGENDER) &&
+           !x->negated && !x->who && !x->judge;
 }
 
 /* Does an item carry its own measurement, severity, consequence or treatment? Then "and" before it
@@ -236,7 +237,7 @@ static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bo
             (x->has_subject && !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE)))))
             *bare = false;
         if (!x->negated && x->has_subject && !x->quantity_count && !x->grown &&
-            !(k && strcmp(k->id, "healthy") == 0) &&
+            !is_landmark(k, LANDMARK_HEALTHY) &&
             !(k && (k->flags & (CONCEPT_FEMALE | CONCEPT_MALE))))
             *asked = true;
     }
@@ -247,8 +248,8 @@ static bool bounds_age(const rule *r)
 {
     if (r && r->op == RULE_READINGS && r->count)
         return bounds_age(r->of[0]);
-    return r && r->op == RULE_COMPARE && !r->subject.who && r->subject.concept &&
-           strcmp(r->subject.concept->id, "age") == 0;
+    return r && r->op == RULE_COMPARE && !r->subject.who &&
+           is_landmark(r->subject.concept, LANDMARK_AGE);
 }
 
 /* "Men and non-pregnant women, 30 to 79 years of age", "... women aged 30 to 79": the one age

@@ -2,6 +2,7 @@
 
 #include "grammar/limit.h"
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 #include "rules/measures.h"
 
 #include <string.h>
@@ -35,7 +36,7 @@ static eligo_span name_of(const item *x)
 /* No number is what is meant by a cancer: "breast cancer (tumor size > 2 cm)" is both. */
 static bool is_cancer(const clause *c, const concept *k)
 {
-    const concept *cancer = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
+    const concept *cancer = lexicon_landmark(c->lx, LANDMARK_MALIGNANCY);
 
     return cancer && k && concept_is(k, cancer);
 }

@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "grammar/bound.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -231,7 +232,7 @@ const rule *denial_of_unprotected(const clause *c, const entries *e, size_t i)
     if (!c->exclusion || c->special || !x->negated || i + 1 < e->count || x->sex || x->people ||
         !entry_linked(&e->at[i]) || e->at[i].link == PART_AND || !used || !x->subject.concept)
         return NULL;
-    k = lexicon_concept(c->lx, "contraception", strlen("contraception"));
+    k = lexicon_landmark(c->lx, LANDMARK_CONTRACEPTION);
     if (!k || !concept_is(x->subject.concept, k))
         return NULL;
     for (size_t m = 0; m < i && !woman; m++)
@@ -241,7 +242,7 @@ const rule *denial_of_unprotected(const clause *c, const entries *e, size_t i)
     if (!woman || !(female = rule_new(c->arena, RULE_HAS, woman->subject.span)))
         return NULL;
     female->subject = woman->subject;
-    female->subject.concept = lexicon_concept(c->lx, "female", strlen("female"));
+    female->subject.concept = lexicon_landmark(c->lx, LANDMARK_FEMALE);
     female->subject.category = CATEGORY_DEMOGRAPHIC;
     return rule_two(c->arena, RULE_ALL, female, rule_not(c->arena, used->span, used));
 }

@@ -3,6 +3,7 @@
 #include "grammar/permit.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 #include "rules/measures.h"
 #include "rules/words.h"
 
@@ -294,7 +295,7 @@ static void told_at_week(const clause *c, item *x)
     for (size_t i = 0; i < x->thing_count; i++) {
         const concept *k = x->things[i]->hit.quantity;
 
-        if (k && text_is(k->id, "gestational_age"))
+        if (is_landmark(k, LANDMARK_GESTATIONAL_AGE))
             found = x->things[i];
         else
             x->things[kept++] = x->things[i];
@@ -352,7 +353,7 @@ static bool needed_by_people(const item *x)
         if (!x->quantities[i]->age)
             return false;
     for (size_t i = 0; i < x->thing_count; i++)
-        if (!x->things[i]->hit.quantity || strcmp(x->things[i]->hit.quantity->id, "age") != 0)
+        if (!is_landmark(x->things[i]->hit.quantity, LANDMARK_AGE))
             return false;
     return !x->words || x->grown;
 }
@@ -549,7 +550,7 @@ static void read_thing(const parts_read *r, size_t i, item *x)
     }
     if (x->thing_count < ITEM_THINGS)
         x->things[x->thing_count++] = p;
-    if (p->hit.quantity && text_is(p->hit.quantity->id, "age"))
+    if (is_landmark(p->hit.quantity, LANDMARK_AGE))
         x->age = true;
 }
 

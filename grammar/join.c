@@ -3,6 +3,7 @@
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -288,7 +289,7 @@ static bool measures(const entry *e)
 {
     const concept *k = e->rule && e->rule->op == RULE_COMPARE ? e->rule->subject.concept : NULL;
 
-    return k && strcmp(k->id, "age") != 0;
+    return k && !is_landmark(k, LANDMARK_AGE);
 }
 
 /* "NYHA III heart failure or stroke": the class is of the condition that it stands before. */
@@ -340,7 +341,8 @@ static bool results_lead(const entries *e, size_t w)
  * who may become pregnant, and not of those who are. */
 static bool spares_others(const clause *c, const entries *e, size_t w)
 {
-    const concept *may = named(c, "childbearing_potential"), *use = named(c, "contraception");
+    const concept *may = lexicon_landmark(c->lx, LANDMARK_CHILDBEARING_POTENTIAL),
+                  *use = lexicon_landmark(c->lx, LANDMARK_CONTRACEPTION);
 
     return w > 1 && may && use && e->at[w].item.negated && e->at[w].item.subject.concept &&
            concept_is(e->at[w].item.subject.concept, use) &&
@@ -407,7 +409,7 @@ static bool names_germ(const entries *e, size_t w)
 {
     const concept *head = e->at[w - 1].item.subject.concept, *of = e->at[w].item.subject.concept;
 
-    return w > 1 && head && of && text_is(head->id, "infection") && !e->at[w].item.negated &&
+    return w > 1 && head && of && is_landmark(head, LANDMARK_INFECTION) && !e->at[w].item.negated &&
            (of->category == CATEGORY_ORGANISM || (of != head && concept_is(of, head)));
 }
 

@@ -1,10 +1,11 @@
 /* Ages beyond the usual ones: "aged 18 to 50; for those aged 51 to 55, FSH < 20 IU/L". */
 #include "grammar/limit.h"
+#include "rules/landmark.h"
 
 static bool is_age(const rule *r)
 {
     return r->op == RULE_COMPARE && r->subject.concept && !r->subject.who && !r->value_count &&
-           strcmp(r->subject.concept->id, "age") == 0;
+           is_landmark(r->subject.concept, LANDMARK_AGE);
 }
 
 /* The age that is asked for, alone or beside other things; NULL: none. */

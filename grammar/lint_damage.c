@@ -3,6 +3,7 @@
 #include "grammar/lint_piece.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -273,7 +274,7 @@ static bool two_ages(const part *q, const concept *c)
     bool four = q->low.value >= 1000 && q->low.value <= 9999; /* digits */
     int n = four ? (int)q->low.value : 0;
 
-    return (q->age || (c && strcmp(c->id, "age") == 0)) && q->low.given && q->high.given &&
+    return (q->age || is_landmark(c, LANDMARK_AGE)) && q->low.given && q->high.given &&
            q->low.value == q->high.value && four && !q->value_count && n / 100 >= 12 &&
            n % 100 > n / 100 && n % 100 <= 95 && (!q->unit.ucum || strcmp(q->unit.ucum, "a") == 0);
 }

@@ -2,6 +2,7 @@
  * can both of two limits hold? */
 #include "grammar/lint_piece.h"
 
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include "engine/base/text.h"
@@ -417,7 +418,7 @@ void lint_limits(const piece *p)
         c = piece_subject(p, i);
         if (c && c->category == CATEGORY_MEASUREMENT)
             lint_value(p, i, c);
-        age = q->age || (c && strcmp(c->id, "age") == 0) ||
+        age = q->age || is_landmark(c, LANDMARK_AGE) ||
               (!c && (q->period == 'a' || !q->unit.text) && q->relative == RELATIVE_NONE &&
                q->low.value >= 12 && q->low.value <= 100 && of_a_person(p, i));
         if (q->low.given && q->high.given && q->low.value > q->high.value &&

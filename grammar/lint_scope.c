@@ -2,6 +2,7 @@
  * and negations reach. Whether the grammar kept several readings is another matter: some of these
  * texts have one reading that a program must take, and people still read them in two ways. */
 #include "grammar/lint_piece.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -309,8 +310,8 @@ static void lint_polarity(const piece *p)
     lint_will(p);
     /* "Negative pregnancy test" among the exclusions: those who are not pregnant are kept out */
     if (p->t->exclusion && p->count == 2 && p->at[0].kind == PART_QUAL &&
-        piece_says(p, p->at[0].span, "negative") && piece_named(p, 1) &&
-        strcmp(piece_named(p, 1)->id, "pregnancy_test") == 0)
+        piece_says(p, p->at[0].span, "negative") &&
+        is_landmark(piece_named(p, 1), LANDMARK_PREGNANCY_TEST))
         finding_add(
             p->out, "polarity", piece_span(p, 0, 2), "positive pregnancy test",
             "\"%s\" stands among the exclusions: read literally, those who have it are kept out",

@@ -4,6 +4,7 @@
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -368,7 +369,7 @@ static const rule *deny_prefixed(const clause *c, const item *x)
 
         if (!r)
             return NULL;
-        r->subject.concept = lexicon_concept(c->lx, "female", strlen("female"));
+        r->subject.concept = lexicon_landmark(c->lx, LANDMARK_FEMALE);
         r->subject.category = CATEGORY_DEMOGRAPHIC;
         r->subject.text = x->subject.text;
         r->subject.span = x->subject.span;

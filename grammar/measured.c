@@ -3,6 +3,7 @@
 #include "grammar/bound.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 #include "rules/measures.h"
 
 #include <ctype.h>
@@ -368,7 +369,7 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
         r->high = r->low;
     if (about && r->unit.ucum && unit_refit(about, r->unit.ucum, r->unit.text, meant))
         r->unit.ucum = arena_text(c->arena, meant, strlen(meant));
-    if (about && text_is(about->id, "age") && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
+    if (is_landmark(about, LANDMARK_AGE) && !r->unit.ucum && r->relative_to == RELATIVE_NONE)
         r->unit.ucum = unit_of_age(c, x, q->span.start);
     /* grades printed without comparator: what is listed */
     if (!r->values && q->value && text_is(q->value, "grade") && r->low.given && r->high.given &&
@@ -399,7 +400,7 @@ rule *measured_bounds(const clause *c, const item *x, const concept *about, cate
     }
     if (x->window)
         r->window = x->window->window;
-    else if (x->event && !(about && text_is(about->id, "age")))
+    else if (x->event && !is_landmark(about, LANDMARK_AGE))
         r->window = x->event->window;
     r->pick = picked(c, x, about, subject, q);
     r->qualifiers = narrowed(c, x, about, subject, &r->qualifier_count);
@@ -518,7 +519,7 @@ const rule *measured_compare(const clause *c, const item *x, const concept *abou
                    ? ends(c, x, about, cat, subject, q, RULE_ANY)
                    : rule_opaque(c->arena, q->span, "outside of what is not said");
     /* "8 months to 7 years": an age is counted in the unit of each end */
-    if (q->high_period && ((about && text_is(about->id, "age")) || !phrase_one_unit(&open)))
+    if (q->high_period && (is_landmark(about, LANDMARK_AGE) || !phrase_one_unit(&open)))
         return ends(c, x, about, cat, subject, q, RULE_ALL);
     if (q->apart)
         return ends(c, x, about, cat, subject, q, RULE_ALL);
@@ -541,9 +542,10 @@ const rule *measured_compare(const clause *c, const item *x, const concept *abou
 static const rule *pressures(const clause *c, const item *x, eligo_span subject, const part *first,
                              const part *second, rule_op op)
 {
-    const rule *both[2] = {
-        measured_compare(c, x, named(c, "systolic_bp"), CATEGORY_MEASUREMENT, subject, first),
-        measured_compare(c, x, named(c, "diastolic_bp"), CATEGORY_MEASUREMENT, subject, second)};
+    const rule *both[2] = {measured_compare(c, x, lexicon_landmark(c->lx, LANDMARK_SYSTOLIC_BP),
+                                            CATEGORY_MEASUREMENT, subject, first),
+                           measured_compare(c, x, lexicon_landmark(c->lx, LANDMARK_DIASTOLIC_BP),
+                                            CATEGORY_MEASUREMENT, subject, second)};
 
     return rule_join(c->arena, op, span_hull(subject, first->span), both, 2);
 }
@@ -679,7 +681,7 @@ static bool newly(const item *x)
 static const rule *in_pregnancy(const clause *c, const item *x, const part *q)
 {
     enum { FEW_WEEKS = 16 }; /* so long it may as well have lasted */
-    const concept *age = named(c, "gestational_age");
+    const concept *age = lexicon_landmark(c->lx, LANDMARK_GESTATIONAL_AGE);
     double weeks = q->low.given ? q->low.value : q->high.value;
     item copy = *x;
     const rule *both[2];
@@ -698,7 +700,8 @@ static const rule *in_pregnancy(const clause *c, const item *x, const part *q)
 
 static bool of_pregnancy(const clause *c, const concept *k)
 {
-    const concept *pregnancy = named(c, "pregnancy"), *delivery = named(c, "delivery");
+    const concept *pregnancy = lexicon_landmark(c->lx, LANDMARK_PREGNANCY),
+                  *delivery = lexicon_landmark(c->lx, LANDMARK_DELIVERY);
 
     return (pregnancy && concept_is(k, pregnancy)) || (delivery && concept_is(k, delivery));
 }
@@ -745,8 +748,9 @@ const rule *measured_length(const clause *c, const item *x, const part *q)
     if (q->period == 'a' && !x->who && k && !event && q->low.given && q->low.value >= 12) {
         const rule *both[2] = {clause_has(c, &copy, &other), NULL}, *two[2] = {NULL, NULL};
 
-        both[1] = measured_compare(c, x, named(c, "age"), CATEGORY_DEMOGRAPHIC, q->span, q);
-        if (concept_is_treatment(k) || of_pregnancy(c, k) || text_is(k->id, "healthy") ||
+        both[1] = measured_compare(c, x, lexicon_landmark(c->lx, LANDMARK_AGE),
+                                   CATEGORY_DEMOGRAPHIC, q->span, q);
+        if (concept_is_treatment(k) || of_pregnancy(c, k) || is_landmark(k, LANDMARK_HEALTHY) ||
             (x->grown && q->high.given && q->high.value > q->low.value) ||
             (k->flags & CONCEPT_EVENT)) /* nothing of that kind lasts so long */
             return rule_join(c->arena, RULE_ALL, span_hull(x->span, q->span), both, 2);
@@ -788,15 +792,12 @@ const rule *measured_length(const clause *c, const item *x, const part *q)
 /* A stay, or what keeps somebody breathing: it goes on, and is begun and ended. */
 static bool goes_on_for_long(const clause *c, const concept *k)
 {
-    static const char *const supports[] = {"respiratory_support", "artificial_airway",
-                                           "oxygen_therapy"};
+    static const landmark supports[] = {LANDMARK_RESPIRATORY_SUPPORT, LANDMARK_ARTIFICIAL_AIRWAY,
+                                        LANDMARK_OXYGEN_THERAPY};
 
-    for (size_t i = 0; i < sizeof supports / sizeof *supports; i++) {
-        const concept *support = named(c, supports[i]);
-
-        if (support && concept_is(k, support))
+    for (size_t i = 0; i < sizeof supports / sizeof *supports; i++)
+        if (concept_is(k, lexicon_landmark(c->lx, supports[i])))
             return true;
-    }
     return k->category == CATEGORY_ENCOUNTER;
 }
 

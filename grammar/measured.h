@@ -5,11 +5,6 @@
 
 #include "grammar/clause.h"
 
-static inline const concept *named(const clause *c, const char *id)
-{
-    return lexicon_concept(c->lx, id, strlen(id));
-}
-
 static inline bool unit_is(const part *q, const char *ucum)
 {
     return q->unit.ucum && strcmp(q->unit.ucum, ucum) == 0;

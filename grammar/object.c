@@ -4,6 +4,7 @@
 #include "grammar/widen.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 #include <strings.h>
@@ -77,15 +78,15 @@ static bool wants_object(const clause *c, const item *x)
     if (x->subject.concept)
         return (x->subject.category == CATEGORY_ALLERGY &&
                 (!x->subject.concept->parents[0] || ends_in_to(c, x))) ||
-               text_is(x->subject.concept->id, "hypersensitivity") ||
-               text_is(x->subject.concept->id, "severe_allergy");
+               is_landmark(x->subject.concept, LANDMARK_HYPERSENSITIVITY) ||
+               is_landmark(x->subject.concept, LANDMARK_SEVERE_ALLERGY);
     return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
 }
 
 static bool any_allergy(const concept *k)
 {
     return k && ((k->category == CATEGORY_ALLERGY && !k->parents[0]) ||
-                 text_is(k->id, "hypersensitivity"));
+                 is_landmark(k, LANDMARK_HYPERSENSITIVITY));
 }
 
 bool item_bare_allergy(const item *x)
@@ -202,7 +203,7 @@ static void take_head(const clause *c, item *x, const item *y)
 /* "allergic to A, B": an allergy to B, which may have a name of its own. */
 static void take_allergy(const clause *c, item *x, const item *y)
 {
-    const concept *any = lexicon_concept(c->lx, "allergy", strlen("allergy")),
+    const concept *any = lexicon_landmark(c->lx, LANDMARK_ALLERGY),
                   *own = clause_allergy_to(c, x->subject.span);
 
     x->complement = x->subject.concept;
@@ -455,7 +456,7 @@ static const item *head_before(const entries *e, size_t i)
 
 static bool transplants(const clause *c, const concept *k)
 {
-    const concept *transplant = named(c, "transplantation");
+    const concept *transplant = lexicon_landmark(c->lx, LANDMARK_TRANSPLANTATION);
 
     return transplant && k && concept_is(k, transplant);
 }
@@ -485,7 +486,7 @@ static bool aimed_too(const clause *c, const entries *e, size_t i, const item *y
     return y->complement->category == CATEGORY_PROCEDURE ||
            y->complement->category == CATEGORY_DEVICE ||
            (y->complement->category == CATEGORY_CONDITION &&
-            y->head_concept == named(c, "immunosuppression"));
+            y->head_concept == lexicon_landmark(c->lx, LANDMARK_IMMUNOSUPPRESSION));
 }
 
 /* "Allergy to lumeracin": of what no lexicon has. */
@@ -493,7 +494,7 @@ static bool of_unknown(const item *y)
 {
     if (!y->subject.concept || y->complement ||
         (y->subject.category != CATEGORY_ALLERGY &&
-         !text_is(y->subject.concept->id, "hypersensitivity")))
+         !is_landmark(y->subject.concept, LANDMARK_HYPERSENSITIVITY)))
         return false;
     for (size_t i = 0; i < y->qualifier_count; i++)
         if (y->qualifiers[i].span.start >= y->subject.span.end &&
@@ -552,7 +553,7 @@ static void share_equivalent(const clause *c, entries *e)
 
 static bool of_infection(const clause *c, const concept *k)
 {
-    const concept *infection = lexicon_concept(c->lx, "infection", strlen("infection"));
+    const concept *infection = lexicon_landmark(c->lx, LANDMARK_INFECTION);
 
     return infection && k && (concept_is(k, infection) || concept_is(k->confirms, infection));
 }
@@ -884,8 +885,7 @@ bool widen_objects(const clause *c, const entries *e, entries *wide)
 /* "Allergy", "hypersensitivity". */
 static bool is_allergy(const rule_subject *s)
 {
-    return s->category == CATEGORY_ALLERGY ||
-           (s->concept && strcmp(s->concept->id, "hypersensitivity") == 0);
+    return s->category == CATEGORY_ALLERGY || is_landmark(s->concept, LANDMARK_HYPERSENSITIVITY);
 }
 
 static bool treats(category k)
@@ -949,7 +949,7 @@ const rule *list_allergy_to(const clause *c, const rule *r, bool history)
         y->subject.concept = hit.thing;
         return y;
     }
-    y->subject.concept = lexicon_concept(c->lx, "allergy", strlen("allergy"));
+    y->subject.concept = lexicon_landmark(c->lx, LANDMARK_ALLERGY);
     return be_about(c->arena, y, r) ? y : NULL;
 }
 

@@ -1,6 +1,7 @@
 #include "grammar/denial.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -40,14 +41,14 @@ bool part_may_be_source(const clause *c, const part *list, size_t i)
                 return false;
         return true;
     case PART_THING:
-        if (p->hit.thing && strcmp(p->hit.thing->id, "rt_pcr") == 0)
+        if (is_landmark(p->hit.thing, LANDMARK_RT_PCR))
             return false; /* what shows an infection is asked for */
         if (concept_finds_out(c->lx, p->hit.thing))
             return true;
         if (is_formula(c, p))
             return true;
         /* "signs or symptoms of X" */
-        if (p->hit.thing && strcmp(p->hit.thing->id, "symptom") == 0)
+        if (is_landmark(p->hit.thing, LANDMARK_SYMPTOM))
             return true;
         /* "the definition of X" */
         return p->hit.thing && i > 0 &&
@@ -429,7 +430,7 @@ static size_t plan_end(const clause *c, const part *list, size_t from, size_t at
     if (list[at].kind != PART_FILL || end >= to || list[end].kind != PART_WORD ||
         !text_is(list[end].value, "study entry"))
         return at; /* nearly always */
-    pregnancy = lexicon_concept(c->lx, "planned_pregnancy", 17);
+    pregnancy = lexicon_landmark(c->lx, LANDMARK_PLANNED_PREGNANCY);
     for (; start > from && !part_links(list[start - 1].kind); start--)
         planned = planned || list[start - 1].kind == PART_PLANNED ||
                   (pregnancy && list[start - 1].hit.thing == pregnancy);
@@ -509,7 +510,7 @@ static size_t norms_end(const clause *c, const part *list, size_t i, size_t to)
         const concept *of = list[k].kind == PART_THING ? list[k].hit.quantity : NULL;
 
         if (list[k].kind == PART_AGEWORD ||
-            (of && (of->category == CATEGORY_DEMOGRAPHIC || text_is(of->id, "height"))))
+            (of && (of->category == CATEGORY_DEMOGRAPHIC || is_landmark(of, LANDMARK_HEIGHT))))
             end = k + 1;
         else if (list[k].kind != PART_COMMA && list[k].kind != PART_AND)
             return list[k].kind == PART_QUANTITY ? i : end; /* "for age < 5 years" */

@@ -5,6 +5,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "grammar/permit.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -311,8 +312,7 @@ static bool bounds_age(const part *list, size_t from, size_t to)
  * too. */
 static bool is_age(const rule *r)
 {
-    return r->op == RULE_COMPARE && r->subject.concept &&
-           strcmp(r->subject.concept->id, "age") == 0;
+    return r->op == RULE_COMPARE && is_landmark(r->subject.concept, LANDMARK_AGE);
 }
 
 /* "are excluded", "are eligible": the sentence says it before its "if". */

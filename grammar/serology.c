@@ -4,6 +4,7 @@
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -23,7 +24,7 @@ static char says_serology(const clause *c, const part *p)
 /* May antibodies be had against it? */
 static bool infects(const clause *c, const part *p)
 {
-    const concept *infection = lexicon_concept(c->lx, "infection", strlen("infection"));
+    const concept *infection = lexicon_landmark(c->lx, LANDMARK_INFECTION);
 
     return p->kind == PART_THING && p->hit.thing &&
            (p->hit.thing->category == CATEGORY_ORGANISM ||

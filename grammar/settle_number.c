@@ -1,6 +1,7 @@
 #include "grammar/settle.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -101,8 +102,7 @@ static bool begins_age(const settler *s, const part_list *out, size_t from, size
                     settle_kind(s, to + 3) == PART_AGEWORD)));
     for (size_t n = out->count; age && n-- > 0;)
         switch (out->at[n].kind) {
-        case PART_THING:
-            return !out->at[n].hit.quantity || strcmp(out->at[n].hit.quantity->id, "age") != 0;
+        case PART_THING: return !is_landmark(out->at[n].hit.quantity, LANDMARK_AGE);
         case PART_FOR: /* "for at least 2 years, age < 40" */
         case PART_LONGER:
         case PART_WITHIN:

@@ -3,6 +3,7 @@
 #include "grammar/settle.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -43,10 +44,10 @@ static bool counted_pregnancies(settler *s, part_list *out, size_t i)
     const concept *k = s->in[i].hit.quantity;
     part q;
 
-    if (!k || !text_is(k->id, "gravidity") ||
+    if (!is_landmark(k, LANDMARK_GRAVIDITY) ||
         !text_starts_nocase(s->text + s->in[i].span.start, s->in[i].span.end - s->in[i].span.start,
                             word) ||
-        !(k = lexicon_concept(s->lx, "pregnancy", strlen("pregnancy"))))
+        !(k = lexicon_landmark(s->lx, LANDMARK_PREGNANCY)))
         return false;
     q = s->in[i];
     for (size_t n = i > NEAR ? i - NEAR : 0; n < i + NEAR; n++)
@@ -72,14 +73,13 @@ static void name_pressure(const settler *s, part_list *out, size_t i)
     size_t n = out->count;
 
     if (!p->hit.quantity || i == 0 ||
-        !(text_is(p->hit.quantity->id, "systolic_bp") ||
-          text_is(p->hit.quantity->id, "diastolic_bp")) ||
+        !(is_landmark(p->hit.quantity, LANDMARK_SYSTOLIC_BP) ||
+          is_landmark(p->hit.quantity, LANDMARK_DIASTOLIC_BP)) ||
         (s->in[i - 1].kind != PART_UNIT && !settle_numeral(s->in[i - 1].kind)))
         return;
     while (n && out->at[n - 1].kind != PART_THING)
         n--;
-    if (n && out->at[n - 1].hit.quantity &&
-        text_is(out->at[n - 1].hit.quantity->id, "blood_pressure")) {
+    if (n && is_landmark(out->at[n - 1].hit.quantity, LANDMARK_BLOOD_PRESSURE)) {
         out->at[n - 1].kind = PART_FILL;
         out->at[n - 1].value = "";
     }

@@ -2,6 +2,7 @@
 #include "grammar/settle.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -650,9 +651,9 @@ static size_t earlier_pregnancy(const settler *s, size_t i)
     const part *p = &s->in[i];
 
     if (settle_kind(s, i) == PART_THING && p->hit.quantity)
-        return i + text_is(p->hit.quantity->id, "gravidity");
+        return i + is_landmark(p->hit.quantity, LANDMARK_GRAVIDITY);
     return settle_kind(s, i) == PART_PRIOR && settle_kind(s, i + 1) == PART_THING &&
-                   p[1].hit.thing && text_is(p[1].hit.thing->id, "pregnancy")
+                   is_landmark(p[1].hit.thing, LANDMARK_PREGNANCY)
                ? i + 2
                : i;
 }
@@ -1099,7 +1100,7 @@ static size_t length_behind(const settler *s, size_t i)
     while (k < i + FAR && (settle_kind(s, k) == PART_THING || settle_kind(s, k) == PART_FILL ||
                            settle_kind(s, k) == PART_QUAL || settle_kind(s, k) == PART_WORD)) {
         if (settle_kind(s, k) == PART_THING &&
-            (!s->in[k].hit.thing || text_is(s->in[k].hit.thing->id, "pregnancy")))
+            (!s->in[k].hit.thing || is_landmark(s->in[k].hit.thing, LANDMARK_PREGNANCY)))
             return i; /* "duration of QRS": a quantity; how far a pregnancy is */
         named = named || settle_kind(s, k) == PART_THING;
         k++;
@@ -1192,7 +1193,7 @@ static bool of_another_age(const part_list *out)
             p->kind == PART_SEMICOLON || p->kind == PART_PERSON || p->kind == PART_AGEWORD)
             return false;
         if (settle_numeral(p->kind) ||
-            (p->kind == PART_THING && !(p->hit.thing && text_is(p->hit.thing->id, "healthy"))))
+            (p->kind == PART_THING && !is_landmark(p->hit.thing, LANDMARK_HEALTHY)))
             return true;
     }
     return false;

@@ -3,6 +3,7 @@
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -318,8 +319,8 @@ static bool specimen(const clause *c, const item *x)
 bool item_plans(const item *x)
 {
     return x->planned ||
-           (x->subject.concept && (text_is(x->subject.concept->id, "planned_pregnancy") ||
-                                   text_is(x->subject.concept->id, "pregnancy_or_plan")));
+           (x->subject.concept && (is_landmark(x->subject.concept, LANDMARK_PLANNED_PREGNANCY) ||
+                                   is_landmark(x->subject.concept, LANDMARK_PREGNANCY_OR_PLAN)));
 }
 
 /* A tense or need of its own makes an item a clause of its own: its window is not its neighbour's.
@@ -451,9 +452,21 @@ static void share_measure(const clause *c, item *x, const item *y)
     }
 }
 
+static bool is_part_of_pressure(const concept *k)
+{
+    static const landmark parts[] = {LANDMARK_SYSTOLIC_BP, LANDMARK_DIASTOLIC_BP,
+                                     LANDMARK_AMBULATORY_SYSTOLIC_BP,
+                                     LANDMARK_AMBULATORY_DIASTOLIC_BP};
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (is_landmark(k, parts[i]))
+            return true;
+    return false;
+}
+
 static bool concept_of_pressure(const concept *k)
 {
-    return strstr(k->id, "_bp") || strcmp(k->id, "blood_pressure") == 0;
+    return is_landmark(k, LANDMARK_BLOOD_PRESSURE) || is_part_of_pressure(k);
 }
 
 /* Is it a test with a result? */
@@ -493,8 +506,8 @@ static void share_sides(const clause *c, entries *e)
             continue;
         }
         same = !x->thing_count || (x->sex && y->sex) || x->subject.concept == y->subject.concept ||
-               (x->subject.concept && y->subject.concept && strstr(x->subject.concept->id, "_bp") &&
-                concept_of_pressure(y->subject.concept));
+               (x->subject.concept && y->subject.concept &&
+                is_part_of_pressure(x->subject.concept) && concept_of_pressure(y->subject.concept));
         if (!same || !part_one_sided(p) || q->value_count || !q->low.given || !q->high.given ||
             q->low.value != q->high.value || q->value[0] ||
             !(copy = arena_copy(c->arena, q, 1, sizeof *copy)))
@@ -611,7 +624,7 @@ static void mark_sex(const clause *c, entries *e)
 
 static bool is_malignant(const clause *c, const concept *x)
 {
-    return concept_is(x, lexicon_concept(c->lx, "malignancy", strlen("malignancy")));
+    return concept_is(x, lexicon_landmark(c->lx, LANDMARK_MALIGNANCY));
 }
 
 /* Do the entries from i on say nothing but "past", "present"? */

@@ -4,6 +4,7 @@
 #include "grammar/bound.h"
 #include "grammar/list.h"
 #include "grammar/status.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -287,7 +288,7 @@ void list_share_staged(const clause *c, entries *e)
 
 static bool is_cancer(const clause *c, const part *p)
 {
-    const concept *cancer = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
+    const concept *cancer = lexicon_landmark(c->lx, LANDMARK_MALIGNANCY);
 
     return p && cancer && concept_is(p->hit.thing, cancer);
 }

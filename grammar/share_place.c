@@ -4,6 +4,7 @@
 #include "grammar/widen.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -246,7 +247,8 @@ bool list_infected_there(const clause *c, const item *y, const item *x)
     const concept *k = y->subject.concept, *of = x->subject.concept;
     size_t at = y->subject.span.end + 1, end = at;
 
-    if (!k || !of || !text_is(k->id, "infection") || concept_is(k, of) || y->caused || y->effect)
+    if (!k || !of || !is_landmark(k, LANDMARK_INFECTION) || concept_is(k, of) || y->caused ||
+        y->effect)
         return false;
     while (end < y->span.end && isalpha((unsigned char)c->text[end]))
         end++;

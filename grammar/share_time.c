@@ -3,6 +3,7 @@
 #include "grammar/measured.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -120,8 +121,7 @@ static bool measured_here(const item *x)
  * nothing, and what its neighbour found is meant of it, too. */
 void list_share_results(const clause *c, entries *e)
 {
-    const concept *looked =
-        lexicon_concept(c->lx, "diagnostic_procedure", strlen("diagnostic_procedure"));
+    const concept *looked = lexicon_landmark(c->lx, LANDMARK_DIAGNOSTIC_PROCEDURE);
 
     for (size_t i = 1; i < e->count; i++) {
         item *x = &e->at[i].item;
@@ -438,8 +438,8 @@ enum { LENT_FROM = 16 }; /* so many items before, at most, a list took its "prev
 
 static bool names_pregnancy(const clause *c, const concept *k)
 {
-    return k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
-                 concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation"))));
+    return k && (concept_is(k, lexicon_landmark(c->lx, LANDMARK_PREGNANCY)) ||
+                 concept_is(k, lexicon_landmark(c->lx, LANDMARK_LACTATION)));
 }
 
 /* A condition that lasts; no pregnancy. */
@@ -500,7 +500,7 @@ static bool names_onset(const item *x)
     for (size_t i = 0; x->subject.text && i < sizeof words / sizeof *words && !found; i++)
         found = text_equal_nocase(x->subject.text, strlen(x->subject.text), words[i]);
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (!x->qualifiers[i].concept || strcmp(x->qualifiers[i].concept->id, "symptom") != 0)
+        if (!is_landmark(x->qualifiers[i].concept, LANDMARK_SYMPTOM))
             return false;
     return found && !x->subject.concept;
 }
@@ -599,8 +599,8 @@ void list_drop_bracket(item *x, const item *y)
 
 static bool is_maternal(const clause *c, const concept *k)
 {
-    return k && (concept_is(k, lexicon_concept(c->lx, "pregnancy", strlen("pregnancy"))) ||
-                 concept_is(k, lexicon_concept(c->lx, "lactation", strlen("lactation"))));
+    return k && (concept_is(k, lexicon_landmark(c->lx, LANDMARK_PREGNANCY)) ||
+                 concept_is(k, lexicon_landmark(c->lx, LANDMARK_LACTATION)));
 }
 
 /* "Planned surgery or pregnancy"; nobody plans the asthma of "scheduled for surgery, or asthma". */
@@ -653,7 +653,7 @@ bool list_plans_by_name(const clause *c, const item *y)
 {
     eligo_span s = y->subject.span;
 
-    return y->subject.concept && text_is(y->subject.concept->id, "planned_pregnancy") &&
+    return is_landmark(y->subject.concept, LANDMARK_PLANNED_PREGNANCY) &&
            (text_starts_nocase(c->text + s.start, s.end - s.start, "plan") ||
             text_starts_nocase(c->text + s.start, s.end - s.start, "intend"));
 }

@@ -5,6 +5,7 @@
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -64,7 +65,8 @@ static bool names_other(const part *list, size_t from, size_t to)
                                list[to - 1].kind == PART_OF))
             ;
     p = to > from ? &list[to - 1] : NULL;
-    return p && p->kind == PART_THING && p->hit.thing && strstr(p->hit.thing->id, "contact");
+    return p && p->kind == PART_THING && p->hit.thing &&
+           is_under_landmark(p->hit.thing, LANDMARK_INFECTION_CONTACT);
 }
 
 /* Does a thing or unknown word of content stand in [from, to), and nothing that takes "with" for
@@ -620,7 +622,7 @@ static const part *own_condition(const splitting *s, size_t from, size_t to)
 
 static bool is_cancer(const clause *c, const part *p)
 {
-    const concept *cancer = lexicon_concept(c->lx, "malignancy", strlen("malignancy"));
+    const concept *cancer = lexicon_landmark(c->lx, LANDMARK_MALIGNANCY);
 
     return cancer && concept_is(p->hit.thing, cancer);
 }

@@ -4,6 +4,7 @@
 #include "grammar/measured.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -54,7 +55,7 @@ static bool behind_limit(const part *list, size_t from, size_t i, size_t *first)
 
 static bool numbs(const clause *c, const part *p)
 {
-    const concept *numb = named(c, "anesthesia");
+    const concept *numb = lexicon_landmark(c->lx, LANDMARK_ANESTHESIA);
 
     return p->kind == PART_THING && p->hit.thing && numb && concept_is(p->hit.thing, numb);
 }
@@ -62,10 +63,11 @@ static bool numbs(const clause *c, const part *p)
 /* Is it something that changes what is measured while it goes on, and is recorded of no value? */
 static bool is_aid(const clause *c, const part *p)
 {
-    static const char *const ids[] = {"treatment", "any_medication", "oxygen_therapy"};
+    static const landmark aids[] = {LANDMARK_TREATMENT, LANDMARK_ANY_MEDICATION,
+                                    LANDMARK_OXYGEN_THERAPY};
 
-    for (size_t i = 0; p->kind == PART_THING && i < sizeof ids / sizeof *ids; i++)
-        if (p->hit.thing && p->hit.thing == named(c, ids[i]))
+    for (size_t i = 0; p->kind == PART_THING && i < sizeof aids / sizeof *aids; i++)
+        if (is_landmark(p->hit.thing, aids[i]))
             return true;
     return numbs(c, p);
 }

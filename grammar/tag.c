@@ -4,6 +4,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "rules/known.h"
+#include "rules/landmark.h"
 #include "rules/narrow.h"
 
 #include <ctype.h>
@@ -197,7 +198,7 @@ static bool tag_stated_unit(tagger *t, part_list *out, size_t at, size_t end, si
         ++*behind;
     if (end && *behind != end)
         return false;
-    if (p->kind == PART_AGEWORD || strcmp(p->hit.quantity->id, "age") == 0)
+    if (p->kind == PART_AGEWORD || is_landmark(p->hit.quantity, LANDMARK_AGE))
         return hit.of_time && hit.period == 'a'; /* an age without a unit is one in years */
     if (!unit_fits(p->hit.quantity, hit.ucum))
         return false;
@@ -523,7 +524,7 @@ static size_t tag_name(tagger *t, part_list *out, const lexicon_hit *hit, size_t
     if (p->kind == PART_JUDGE)
         p->value = k->name;
     if ((*k->id == 'f' || *k->id == 'm') &&
-        (strcmp(k->id, "female") == 0 || strcmp(k->id, "male") == 0)) {
+        (is_landmark(k, LANDMARK_FEMALE) || is_landmark(k, LANDMARK_MALE))) {
         p->kind = PART_SEX; /* "female sex" */
         p->value = k->id;
     }

@@ -1,6 +1,7 @@
 #include "grammar/settle.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -1002,7 +1003,7 @@ static size_t settle_now(settler *s, part_list *out, size_t i)
     const part *p = &s->in[i], *within = i > 0 && p[-1].kind == PART_WITHIN ? &p[-1] : NULL;
     const concept *k = settle_kind(s, i + 1) == PART_THING ? s->in[i + 1].hit.thing : NULL;
     const char *word = within ? s->text + within->span.start : "";
-    bool stay = k && (k->category == CATEGORY_ENCOUNTER || strcmp(k->id, "pregnancy") == 0),
+    bool stay = k && (k->category == CATEGORY_ENCOUNTER || is_landmark(k, LANDMARK_PREGNANCY)),
          adjective = settle_word_is(s, i, "current") || settle_word_is(s, i, "present") ||
                      settle_word_is(s, i, "ongoing") || settle_word_is(s, i, "active");
 
@@ -1106,7 +1107,7 @@ static size_t settle_with(settler *s, part_list *out, size_t i)
         return past;
     head = i > 0 && s->in[i - 1].kind == PART_THING ? s->in[i - 1].hit.thing : NULL;
     of = settle_kind(s, next) == PART_THING ? s->in[next].hit.thing : NULL;
-    germ = of && head && text_is(head->id, "infection") && settle_word_is(s, i, "with") &&
+    germ = of && is_landmark(head, LANDMARK_INFECTION) && settle_word_is(s, i, "with") &&
            (of->category == CATEGORY_ORGANISM || concept_is(of, head)) &&
            names_infection(s, &s->in[next]);
     settle_push(s, out, &s->in[i], germ ? PART_OF : PART_WITH);

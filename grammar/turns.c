@@ -2,6 +2,7 @@
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -631,7 +632,7 @@ static bool names_birth(const clause *c, const part *p)
 
 const part *list_with_births(const clause *c, const part *list, size_t from, size_t *to)
 {
-    const concept *age = lexicon_concept(c->lx, "gestational_age", strlen("gestational_age"));
+    const concept *age = lexicon_landmark(c->lx, LANDMARK_GESTATIONAL_AGE);
     part *told = NULL;
     size_t n = from;
 

@@ -1,6 +1,7 @@
 #include "grammar/widen.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -156,7 +157,7 @@ bool widen_organs(const clause *c, const entries *e, entries *wide)
             organ_of(c, x) || !(organ.start = organ_of(c, &y->item)))
             continue;
         kind = kind_there(c, x, organ);
-        tumor = lexicon_concept(c->lx, "neoplasm", strlen("neoplasm"));
+        tumor = lexicon_landmark(c->lx, LANDMARK_NEOPLASM);
         if (kind && kind != x->subject.concept) {
             wide->at[i - 1].item.subject.concept = kind;
             changed = true;

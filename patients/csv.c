@@ -8,6 +8,7 @@
 #include "engine/base/text.h"
 #include "patients/mention.h"
 #include "patients/repeats.h"
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -248,7 +249,7 @@ static void read_quantity(row *r, const csv_column *c, table_cell cell)
 
 static void read_age(row *r, const csv_column *c, table_cell cell)
 {
-    const concept *age = lexicon_concept(r->p->lexicon, "age", 3);
+    const concept *age = lexicon_landmark(r->p->lexicon, LANDMARK_AGE);
     fact_value v = {0};
     fact *f;
 

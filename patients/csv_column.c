@@ -2,6 +2,7 @@
 #include "patients/csv.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -201,10 +202,10 @@ static const char *header_unit(const char *text, size_t size, const concept *qua
 static void set_quantity(csv_column *out, const concept *c, const char *ucum, const char *text,
                          size_t size, arena *a)
 {
-    out->role = strcmp(c->id, "age") == 0          ? CSV_AGE
-                : strcmp(c->id, "sex") == 0        ? CSV_SEX
-                : strcmp(c->id, "birth_date") == 0 ? CSV_BIRTH
-                                                   : CSV_QUANTITY;
+    out->role = is_landmark(c, LANDMARK_AGE)          ? CSV_AGE
+                : is_landmark(c, LANDMARK_SEX)        ? CSV_SEX
+                : is_landmark(c, LANDMARK_BIRTH_DATE) ? CSV_BIRTH
+                                                      : CSV_QUANTITY;
     out->concept = c;
     out->unit = ucum;
     out->unit_text = ucum ? arena_text(a, text, size) : NULL;

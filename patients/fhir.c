@@ -4,6 +4,7 @@
 #include "engine/base/text.h"
 #include "patients/fhir_record.h"
 #include "patients/route.h"
+#include "rules/landmark.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -835,7 +836,7 @@ static void read_consent(record *r)
     if (!record_one_of(status, "active inactive rejected"))
         return;
     if (record_one_of(scope, "research")) {
-        code.list[0] = lexicon_concept(r->lx, "informed_consent", 16);
+        code.list[0] = lexicon_landmark(r->lx, LANDMARK_INFORMED_CONSENT);
         code.count = code.list[0] ? 1 : 0;
         code.text = "consent (research)";
     } else {
@@ -843,7 +844,7 @@ static void read_consent(record *r)
             record_code(r, r->set->doc,
                         kinds && kinds->kind == JSON_ARRAY ? json_first(kinds) : kinds, HINT_NONE);
         if (code.count && code.list[0]->category == CATEGORY_CONSENT &&
-            strcmp(code.list[0]->id, "informed_consent") == 0)
+            is_landmark(code.list[0], LANDMARK_INFORMED_CONSENT))
             code.count = 0; /* to something else than research */
     }
     f = record_fact(r, FACT_CONSENT, &code, 0);
@@ -916,7 +917,7 @@ static void read_report(record *r)
 static void read_research(record *r)
 {
     const char *status = record_word(r, record_get(r, r->v, KEY_status));
-    const concept *c = lexicon_concept(r->lx, "trial_participation", 19);
+    const concept *c = lexicon_landmark(r->lx, LANDMARK_TRIAL_PARTICIPATION);
     coded code = {.text = "research subject", .count = c ? 1 : 0};
     fact *f;
 

@@ -2,6 +2,7 @@
  * contradict each other, and the registry's own fields. What two lines say in their words is
  * compared in audit_lines.c. */
 #include "rules/audit.h"
+#include "rules/landmark.h"
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
@@ -293,7 +294,7 @@ static void compare_two(const demand *x, const demand *y, finding_list *f)
         to_grades(&r);
         to_grades(&s);
     }
-    if (strcmp(p->subject.concept->id, "age") == 0 && (!ucum || strcmp(ucum, "a") == 0))
+    if (is_landmark(p->subject.concept, LANDMARK_AGE) && (!ucum || strcmp(ucum, "a") == 0))
         in_completed_years(&r, &s);
     if (apart(&r, &s)) {
         if (near(r.high, s.low) || near(s.high, r.low)) {
@@ -452,7 +453,7 @@ static bool is_a_part_of(const rule *r, const concept *c)
     last = last ? last + 1 : r->subject.text; /* "third trimester" */
     if (r->subject.concept || !has_role(last, AUDIT_PART_OF))
         return false;
-    if (strcmp(last, "trimester") == 0 && strcmp(c->id, "pregnancy") == 0)
+    if (strcmp(last, "trimester") == 0 && is_landmark(c, LANDMARK_PREGNANCY))
         return true;
     for (size_t i = 0; i < r->qualifier_count; i++)
         if (r->qualifiers[i].concept == c)
@@ -489,7 +490,8 @@ static const char *sex_of(const rule *r)
 {
     const concept *c = r->subject.concept;
 
-    return c && !r->subject.who && (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0)
+    return c && !r->subject.who &&
+                   (is_landmark(c, LANDMARK_FEMALE) || is_landmark(c, LANDMARK_MALE))
                ? c->id
                : NULL;
 }
@@ -605,7 +607,7 @@ static void limit_in_joint(const demand *whole, const demand *part, finding_list
         p->relative_to != q->relative_to || p->counting != q->counting || p->pick != q->pick ||
         p->window || q->window || !same_who(&p->subject, &q->subject) || finding_narrowed(p) ||
         finding_narrowed(q) || p->duration || q->duration || !range_of(p, ucum, &r) ||
-        !range_of(q, ucum, &s) || !within(&s, &r) || strcmp(p->subject.concept->id, "age") == 0)
+        !range_of(q, ucum, &s) || !within(&s, &r) || is_landmark(p->subject.concept, LANDMARK_AGE))
         return;
     finding_add(f, "redundant", part->joint->span, "leave it out", "%s (%s) says it already",
                 mention(f->arena, whole->of), finding_words(f->arena, p));
@@ -657,7 +659,7 @@ static bool says_alone(const rules *r, const demand *d, bool across, arena *scra
     if (d->rule->op == RULE_COMPARE) {
         text = lexicon_cut(r->lexicon, c->text, size, scratch);
         words = words_find(&text, scratch);
-        return !of_others(&words, across && strcmp(d->rule->subject.concept->id, "age") == 0);
+        return !of_others(&words, across && is_landmark(d->rule->subject.concept, LANDMARK_AGE));
     }
     for (from = at; from > 0 && at - from < NEAR && !strchr(";\n", c->text[from - 1]) &&
                     !(c->text[from - 1] == ' ' && from > 1 && c->text[from - 2] == '.');)
@@ -846,14 +848,15 @@ static void audit_registry(const rules *r, const demands *d, finding_list *f)
 
         if (d->list[i].of->kind == CRITERION_REGISTRY || !c || x->subject.who)
             continue;
-        if (x->op == RULE_COMPARE && strcmp(c->id, "age") == 0 && d->list[i].holds && !x->window) {
+        if (x->op == RULE_COMPARE && is_landmark(c, LANDMARK_AGE) && d->list[i].holds &&
+            !x->window) {
             if (x->low.given && !low)
                 low = x;
             if (x->high.given && !high)
                 high = x;
         }
         if (x->op == RULE_HAS && d->list[i].holds &&
-            (strcmp(c->id, "female") == 0 || strcmp(c->id, "male") == 0) && !sex)
+            (is_landmark(c, LANDMARK_FEMALE) || is_landmark(c, LANDMARK_MALE)) && !sex)
             sex = x;
     }
     if (low && (r->minimum_age.given || r->maximum_age.given) &&

@@ -1,4 +1,5 @@
 /* UCUM codes and conversion. What is printed instead of a code is rules/unit_match.c. */
+#include "rules/landmark.h"
 #include "rules/unit.h"
 
 #include "engine/base/error.h"
@@ -233,7 +234,7 @@ unit_result unit_convert(double value, const unit *from, const unit *to, const c
     }
     base = from->special ? special_to_base(value, from) : value * from->factor;
     base *= factor;
-    if (analyte && from->amounts != to->amounts && strcmp(analyte->id, "hba1c") == 0 &&
+    if (analyte && from->amounts != to->amounts && is_landmark(analyte, LANDMARK_HBA1C) &&
         dimensionless(from) && dimensionless(to))
         base = hba1c_across(base, to->amounts);
     base = to->special ? special_from_base(base, to) : base / to->factor;

@@ -1,3 +1,4 @@
+#include "rules/landmark.h"
 #include "rules/variants.h"
 
 #include <math.h>
@@ -97,7 +98,7 @@ static rule_bound bound(double value, bool inclusive)
 
 static bool of_age(const rule *r)
 {
-    return r->subject.concept && strcmp(r->subject.concept->id, "age") == 0 &&
+    return is_landmark(r->subject.concept, LANDMARK_AGE) &&
            (!r->unit.ucum || strcmp(r->unit.ucum, "a") == 0);
 }
 

@@ -1,6 +1,7 @@
 /* Folding, names, codes, display texts, a site's file, and the checks that tables go through. */
 #include "engine/base/error.h"
 #include "rules/concept.h"
+#include "rules/landmark.h"
 #include "rules/lexicon_list.h"
 #include "rules/roles.h"
 #include "rules/table.h"
@@ -306,6 +307,18 @@ Test(lexicon, every_name_is_found_again)
         cr_assert_eq(lexicon_concept(lx, c->id, strlen(c->id)), c);
     }
     arena_delete(a);
+}
+
+Test(lexicon, has_what_the_code_reasons_about)
+{
+    for (landmark l = 0; l < LANDMARK_COUNT; l++)
+        cr_assert(is_landmark(lexicon_landmark(lexicon_core(), l), l), "no concept %s in the tables",
+                  landmark_id(l));
+    cr_assert_not(is_landmark(NULL, LANDMARK_AGE));
+    cr_assert(is_under_landmark(lexicon_concept(lexicon_core(), "twin_pregnancy", 14),
+                                LANDMARK_PREGNANCY));
+    cr_assert_not(is_under_landmark(lexicon_landmark(lexicon_core(), LANDMARK_PREGNANCY),
+                                    LANDMARK_DISEASE));
 }
 
 Test(lexicon, what_lies_below_counts)
