@@ -272,9 +272,13 @@ static bool same_kind(const item *judged, const item *x)
 }
 
 /* Can what stands behind "contraindication to A" be what that is to? A treatment, or a thing of A's
- * kind; "contraindication to aspirin or gout" names a disease beside it. */
+ * kind; "contraindication to aspirin or gout" names a disease beside it, "contraindication or
+ * allergy to aspirin" what a record tells. */
 static bool may_be_unsafe(const item *judged, const item *x)
 {
+    if (x->subject.category == CATEGORY_ALLERGY || any_allergy(x->head_concept) ||
+        item_bare_allergy(x))
+        return false;
     switch (x->subject.category) {
     case CATEGORY_CONDITION:
     case CATEGORY_DEMOGRAPHIC:
@@ -601,6 +605,12 @@ static const concept *named_allergy(const item *y)
     return NULL;
 }
 
+/* "contraindication to ..." */
+static bool unsafe(const item *x)
+{
+    return x->judge && text_is(x->judge, "safety");
+}
+
 /* What y is about is what x is about, too. */
 static void lend_object(const clause *c, item *x, const item *y)
 {
@@ -617,11 +627,11 @@ static void lend_object(const clause *c, item *x, const item *y)
         return;
     }
 
-    if (!object && y->judge && text_is(y->judge, "safety") && y->thing_count)
+    if (!object && unsafe(y) && y->thing_count)
         object = y->things[0];
     if (object)
         give_object(c, x, object);
-    else if (y->judge && text_is(y->judge, "safety"))
+    else if (unsafe(y))
         item_qualify(c, x, "other", NULL, y->span, NULL); /* of what, nobody knows */
     else
         for (size_t k = 0; k < y->qualifier_count; k++)
@@ -744,6 +754,18 @@ static void share_ends(const clause *c, entries *e)
     }
 }
 
+/* Entry i, or, of "intolerance or contraindication to aspirin", where it is the first and judged
+ * like the second, that one, which says to what. */
+static const item *judged_object(const entries *e, size_t i)
+{
+    size_t k = i;
+
+    while (k + 1 < e->count && entry_linked(&e->at[k + 1]) && unsafe(&e->at[k].item) &&
+           !e->at[k].item.thing_count)
+        k++;
+    return unsafe(&e->at[k].item) && e->at[k].item.thing_count ? &e->at[k].item : &e->at[i].item;
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
@@ -761,7 +783,7 @@ void list_share_objects(const clause *c, entries *e)
         on = e->at[i].link != PART_COMMA || listed(e, i + 1);
         /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B
          */
-        bool safety = y->judge && text_is(y->judge, "safety");
+        bool safety = unsafe(y);
 
         if (y->judge &&
             (safety ? !may_be_unsafe(y, x) : beside_judged(&e->at[i], y) && !ends_in_object(c, y)))
@@ -850,7 +872,7 @@ void list_share_objects(const clause *c, entries *e)
     }
     for (size_t i = e->count; i-- > 1;) {
         item *x = &e->at[i - 1].item;
-        const item *y = &e->at[i].item;
+        const item *y = judged_object(e, i);
 
         if (entry_linked(&e->at[i]) && (!apart(e, i) || ends_in_to(c, x)) && wants_object(c, x))
             lend_object(c, x, y);
@@ -869,7 +891,7 @@ bool widen_objects(const clause *c, const entries *e, entries *wide)
                      y->subject.concept->parents[0];
 
         if (!entry_linked(&e->at[i]) || !apart(e, i) || !wants_object(c, x) ||
-            !(named || y->object || (y->judge && text_is(y->judge, "safety"))))
+            !(named || y->object || unsafe(y)))
             continue;
         if (named)
             x->subject.concept = y->subject.concept;

@@ -655,7 +655,7 @@ static const reading what_is_not_the_thing_itself_cases[] = {
     {'E', "Hypersensitivity or intolerance to aspirin", "aspirin allergy or \"intolerance\" {about aspirin}"},
     {'E', "Contraindications to cocaine, methylphenidate or duloxetine", "for a person to judge (safety): \"Contraindications to cocaine\" or for a person to judge (safety): \"methylphenidate\" or for a person to judge (safety): \"duloxetine\""},
     {'E', "Known hypersensitivity or other contraindications to vancomycin", "confirmed vancomycin allergy or for a person to judge (safety): \"other contraindications to vancomycin\""},
-    {'E', "History of hypersensitivity, intolerance, or contraindication to eszopiclone", "history of allergy {\"intolerance\"} or for a person to judge (safety): \"intolerance\" or for a person to judge (safety): \"contraindication to eszopiclone\""},
+    {'E', "History of hypersensitivity, intolerance, or contraindication to eszopiclone", "history of allergy {about eszopiclone} or for a person to judge (safety): \"intolerance\" or for a person to judge (safety): \"contraindication to eszopiclone\""},
     {'E', "Allergy to beetroot juice or lemon juice", "allergy {\"beetroot\"; \"juice\"} or allergy {about \"lemon juice\"}"},
     {'E', "Allergy to penicillin, warfarin use", "penicillin allergy or warfarin"},
     {'E', "Rifampicin therapy", "rifampicin"},
