@@ -237,15 +237,17 @@ static bool names_related(const rule *r, const concept *k)
     return false;
 }
 
-/* `a` without what stands first in the list `b`, and what stands from `split` on as one thing more
- * each. */
-static const rule *one_more(const clause *c, const rule *a, const rule *b, size_t split,
+/* `a` without what stands first in the list `b` (`named`: as kinds of it), and what stands from
+ * `split` on as one thing more each. */
+static const rule *one_more(const clause *c, const rule *a, const rule *b, bool named, size_t split,
                             eligo_span span)
 {
     const rule **of = arena_array(c->arena, b->count - split + 1, sizeof *of);
     const rule *less = rule_join(c->arena, RULE_ANY,
                                  span_hull(b->of[0]->span, b->of[split - 1]->span), b->of, split);
 
+    if (less && named)
+        less = except_meant(c, a, less);
     if (!of || !less)
         return NULL;
     of[0] = combine_except(c->arena, a, less, false, true);
@@ -280,31 +282,53 @@ static const rule *of_another_sort(const clause *c, const rule *a, const rule *b
              (r->tense == TENSE_PLANNED ||
               (r->subject.concept && sort != CATEGORY_CONDITION &&
                (!substances || sort == CATEGORY_MEASUREMENT || sort == CATEGORY_PROCEDURE)))))
-            return i ? one_more(c, a, b, i, span_hull(a->span, b->span)) : NULL;
+            return i ? one_more(c, a, b, false, i, span_hull(a->span, b->span)) : NULL;
     }
     return NULL;
 }
 
-static bool unlike(const rule *a, const rule *r)
+/* Is all that it names, in a list or alone, known? */
+static bool names_known(const rule *a)
 {
-    return r->op == RULE_HAS && r->subject.concept && !names_related(a, r->subject.concept);
+    for (size_t i = 0; i < a->count; i++)
+        if (!names_known(a->of[i]))
+            return false;
+    return a->count || (a->op == RULE_HAS && a->subject.concept);
 }
 
-/* "Cancer, except skin cancer, gout": what is nothing like what it would be taken from may be one
- * more thing that bars. NULL: those that are like it do not stand first, or there are no others. */
-static const rule *of_another_kind(const clause *c, const rule *a, const rule *b, eligo_span span)
+/* A condition is unlike those that it is no kind of, a treatment those that it has no class with.
+ */
+static bool unlike(const rule *a, const rule *r)
+{
+    const concept *k = r->op == RULE_HAS ? r->subject.concept : NULL;
+
+    return k && !(k->category == CATEGORY_CONDITION ? names_kin(a, k) : names_related(a, k));
+}
+
+/* "Cancer, except skin cancer, gout", "seizures other than febrile, tics, psychosis": what is
+ * nothing like what it would be taken from may be one more thing that bars, and so may what nobody
+ * knows beside it. `named`: what stands first is taken, whatever it is. NULL: those that are like
+ * it do not stand first, or there are no others. */
+static const rule *of_another_kind(const clause *c, const rule *a, const rule *b, bool named,
+                                   eligo_span span)
 {
     size_t split = 1;
+    bool other = false;
 
-    if (!c->exclusion || c->special || b->op != RULE_ANY || b->count < 2 ||
-        (b->of[0]->subject.concept && !names_related(a, b->of[0]->subject.concept)))
+    if (!c->exclusion || c->special || b->op != RULE_ANY || b->count < 2 || !names_known(a) ||
+        (!(named && b->of[0]->subject.category == CATEGORY_CONDITION) &&
+         b->of[0]->subject.concept && !names_related(a, b->of[0]->subject.concept)))
         return NULL;
-    while (split < b->count && !unlike(a, b->of[split]))
+    while (split < b->count && b->of[split]->subject.concept && !unlike(a, b->of[split]))
         split++;
-    for (size_t i = split; i < b->count; i++)
-        if (!unlike(a, b->of[i]))
+    for (size_t i = split; i < b->count; i++) {
+        bool known = b->of[i]->op == RULE_HAS && b->of[i]->subject.concept;
+
+        if (known ? !unlike(a, b->of[i]) : b->of[i]->op != RULE_HAS)
             return NULL;
-    return split < b->count ? one_more(c, a, b, split, span) : NULL;
+        other = other || known;
+    }
+    return other ? one_more(c, a, b, named, split, span) : NULL;
 }
 
 /* ---- one "except" or "unless" ---- */
@@ -945,7 +969,7 @@ static bool read_taken(exception *x)
     static exception_reading *const open[] = {read_asked_behind, read_beside, read_more_barred,
                                               read_more_excepted};
     const rule *more;
-    bool of_reason;
+    bool of_reason, kinds;
 
     if (!x->a || !x->b)
         return settled(x, x->a);
@@ -960,7 +984,8 @@ static bool read_taken(exception *x)
         read_more_barred(x);
         return true;
     }
-    if (!x->unless && (more = of_another_kind(x->c, x->a, x->said, x->rule->span)))
+    kinds = names_only(x->a, CATEGORY_CONDITION) && named_itself(x->c, x->list, x->at + 1, x->own);
+    if (!x->unless && (more = of_another_kind(x->c, x->a, x->said, kinds, x->rule->span)))
         return settled(x, either(x, x->rule, more));
     for (size_t i = 0; i < sizeof open / sizeof *open && !open[i](x); i++)
         ;

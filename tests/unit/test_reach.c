@@ -201,6 +201,12 @@ static const reading more_exceptions_cases[] = {
     {'E', "Non-alcoholic or alcoholic liver disease", "\"Non-alcoholic\" or alcoholic liver disease"},
     {'I', "Bronchiectasis on CT", "bronchiectasis"},
     {'I', "Gout on allopurinol", "gout and current allopurinol"},
+    {'E', "Seizures other than febrile, tics, psychosis", "(seizure, except (fever (as a kind) or \"tics\" or psychotic disorder (as a kind))) / or, read otherwise: ((seizure, except fever (as a kind)) or \"tics\" or psychotic disorder)"},
+    {'E', "Arrhythmia other than atrial fibrillation, stroke, angina", "(cardiac arrhythmia, except (atrial fibrillation or stroke (as a kind) or angina pectoris (as a kind))) / or, read otherwise: ((cardiac arrhythmia, except atrial fibrillation) or stroke or angina pectoris)"},
+    {'E', "Headache other than migraine or tension headache, gout", "(headache, except (migraine or tension-type headache or gout (as a kind))) / or, read otherwise: ((headache, except (migraine or tension-type headache)) or gout)"},
+    {'E', "Cancer other than basal cell carcinoma, cervical cancer", "malignant neoplasm, except (basal cell carcinoma or cervical cancer)"},
+    {'I', "Seizures other than febrile, psychosis", "seizure, except (fever (as a kind) or psychotic disorder (as a kind))"},
+    {'E', "Drugs that affect bone other than steroids and heparin", "\"Drugs\" (medication) {about medication (any); \"bone\"}, except not understood (an exception that is not understood): \"steroids and heparin\""},
 };
 CHECK_READINGS(reach, more_exceptions)
 
