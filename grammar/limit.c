@@ -25,6 +25,8 @@ const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, 
                         list[first - 1].kind == PART_BRACKET || list[first - 1].kind == PART_FILL ||
                         (list[first - 1].kind == PART_THING && list[first - 1].hit.quantity));)
         first--;
+    while (list[first].kind != PART_THING)
+        first++; /* "Hb < 12 (women), < 13 (men), ferritin < 100": the bracket is of another */
     n = last + 1 - first;
     if (!(with = arena_array(c->arena, n + end - start, sizeof *with)))
         return NULL;
@@ -32,6 +34,23 @@ const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, 
     memcpy(with + n, list + start, (end - start) * sizeof *with);
     in.special = true;
     return scope_condition(&in, with, 0, n + end - start);
+}
+
+/* "Ferritin < 100 ng/mL or 100-299 ng/mL if ...": does the range at i go on where the limit before
+ * it, behind a connective, ends? */
+static bool range_goes_on(const part *list, size_t from, size_t i)
+{
+    const part *q = &list[i], *limit;
+    size_t k = i;
+
+    while (k > from && (part_links(list[k - 1].kind) || list[k - 1].kind == PART_FILL))
+        k--;
+    limit = k < i && k > from ? &list[k - 1] : NULL;
+    return limit && limit->kind == PART_QUANTITY && part_one_sided(limit) && !q->value_count &&
+           q->low.given && q->high.given && q->low.value < q->high.value && q->unit.text &&
+           limit->period == q->period && limit->relative == q->relative &&
+           (limit->high.given ? q->low.value >= limit->high.value
+                              : q->high.value <= limit->low.value);
 }
 
 /* Where the bound in front of a condition begins, when it names no quantity of its own ("..., or <=
@@ -44,8 +63,10 @@ static size_t second_bound(const part *list, size_t from, size_t at)
         i--;
     while (i < at && list[i].kind == PART_FILL)
         i++;
-    return i < at && list[i].kind == PART_QUANTITY && list[i].low.given != list[i].high.given ? i
-                                                                                              : at;
+    return i < at && list[i].kind == PART_QUANTITY &&
+                   (list[i].low.given != list[i].high.given || range_goes_on(list, from, i))
+               ? i
+               : at;
 }
 
 bool limit_stands_before(const part *list, size_t from, size_t at)
