@@ -122,6 +122,16 @@ static bool is_age(const clause *c, const item *x)
            !text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start, "age ");
 }
 
+/* "Taking A", "receiving B", and no "current use of C". */
+static bool takes(const clause *c, const item *x, eligo_span s)
+{
+    static const char *const ends[] = {"ing", NULL};
+
+    return x->in && x->from < x->to && x->in[x->from].kind == PART_CURRENT &&
+           ends_in(c, word_at(c, s), ends) && x->subject.concept &&
+           concept_is_treatment(x->subject.concept);
+}
+
 /* "On dialysis", "treated with A", "in remission", "waiting for surgery". `alone`:
  * nothing else stands in the list but what is so said. */
 static bool begins_as_said(const clause *c, const item *x, eligo_span s, bool alone)
@@ -133,7 +143,7 @@ static bool begins_as_said(const clause *c, const item *x, eligo_span s, bool al
         return list_leads(c, first->span) || part_is(c, first, "awaiting");
     if (x->negated) /* in readings already */
         return false;
-    if (x->treated)
+    if (x->treated || takes(c, x, s))
         return true;
     if (text_equal_nocase(c->text + word.start, word.end - word.start, "for"))
         return true;
@@ -220,6 +230,25 @@ static bool only_adjectives(const clause *c, const entries *e, size_t from, size
     return to - from > 2 && is_head(c, &e->at[from], &e->at[from + 1]);
 }
 
+/* "Transplant a year ago, on A or B": behind the treatments, linked by one word, the first of which
+ * at `i` is said of what stands at `head`; i: there are none, or they do not end there. */
+static size_t treatments_end(const clause *c, const entries *e, size_t head, size_t i, size_t to)
+{
+    part_kind link = i + 1 < to ? e->at[i + 1].link : PART_END;
+    size_t end = i;
+
+    if ((link != PART_OR && link != PART_AND) ||
+        !is_apposed(c, &e->at[i], &e->at[head], &e->at[head]) ||
+        !begins_as_said(c, &e->at[i].item, words_of(&e->at[i].item), true) ||
+        !is_head(c, &e->at[head], &e->at[i]))
+        return i;
+    while (end < to && (end == i || (e->at[end].link == link && !e->at[end].loose)) &&
+           e->at[end].rule && !e->at[end].item.negated && e->at[end].item.subject.concept &&
+           concept_is_treatment(e->at[end].item.subject.concept))
+        end++;
+    return end > i + 1 && ends_at_comma(e, end - 1, to) ? end : i;
+}
+
 const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t to, eligo_span span)
 {
     const rule **of;
@@ -239,6 +268,21 @@ const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t 
     if (!(of = arena_array(c->arena, to - from, sizeof *of)))
         return NULL;
     for (size_t i = from + 1; i <= to; i++) {
+        size_t end = i < to ? treatments_end(c, e, start, i, to) : i;
+
+        if (end > i) {
+            eligo_span s = {e->at[start].item.span.start, e->at[end - 1].item.span.end};
+            const rule *two[2] = {entries_joined(c, e, start, i, RULE_ALL, s),
+                                  entries_joined(c, e, i, end,
+                                                 e->at[i + 1].link == PART_OR ? RULE_ANY : RULE_ALL,
+                                                 (eligo_span){e->at[i].item.span.start, s.end})};
+
+            of[n++] = rule_join(c->arena, RULE_ALL, s, two, 2);
+            said = true;
+            said_last = false;
+            start = i = end;
+            continue;
+        }
         /* "gout, severe, and on allopurinol" */
         bool again = i < to && said_last && e->at[i].link == PART_AND &&
                      begins_as_said(c, &e->at[i].item, words_of(&e->at[i].item), true);

@@ -508,6 +508,18 @@ static const rule *bracketed_limit(const clause *c, const entries *e, size_t w, 
     return with_scopes(c, out, depth + 1);
 }
 
+/* "LDL > 100 on a statin, or unable to take one": may what stands behind the comma be others than
+ * those with the value? */
+static bool two_groups(const entry *first, const entry *last)
+{
+    const rule *r = first->rule;
+
+    if (r && r->op == RULE_ANY && r->count == 2) /* a blood pressure has two */
+        r = r->of[0];
+    return r && r->op == RULE_COMPARE && r->subject.category == CATEGORY_MEASUREMENT &&
+           last->loose && last->link == PART_OR;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -645,6 +657,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         return narrow;
     /* a group of people is narrowed by all that follows */
     if (w == 1 && !first->item.negated && !(measures(first) && measures(&e.at[e.count - 1])) &&
+        !two_groups(first, &e.at[e.count - 1]) &&
         (first->item.quantity_count || first->item.sex || first->leads) && !first->item.defined)
         return c->exclusion && !c->special && !in.exclusion && first->item.quantity_count && wide &&
                        ends_in_and(&e, w)

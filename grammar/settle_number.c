@@ -1014,9 +1014,9 @@ static bool lower_end(const settler *s, const part_list *out, size_t i)
                  (out->at[n - 1].kind == PART_THING && out->at[n - 1].hit.quantity));
 }
 
-/* The number of things that is counted behind us, with no unit: "3 or more acute attacks"; NULL:
- * none is. */
-static part *count_behind(part_list *out)
+/* The number of things that is counted behind us, with no unit: "3 or more acute attacks"; with
+ * `measured`, or how much of one: "20 mg prednisone". NULL: none is. */
+static part *count_behind(part_list *out, bool measured)
 {
     enum { NAME_PARTS = 6 };
     size_t n = out->count;
@@ -1028,7 +1028,8 @@ static part *count_behind(part_list *out)
         n--;
     if (n == out->count)
         return NULL;
-    while (n && (out->at[n - 1].kind == PART_ORMORE || out->at[n - 1].kind == PART_ORLESS))
+    while (n && (out->at[n - 1].kind == PART_ORMORE || out->at[n - 1].kind == PART_ORLESS ||
+                 (measured && out->at[n - 1].kind == PART_UNIT)))
         n--;
     return n && out->at[n - 1].kind == PART_NUMBER ? &out->at[n - 1] : NULL;
 }
@@ -1036,7 +1037,7 @@ static part *count_behind(part_list *out)
 /* "3 bowel movements/week": a quantity is measured in the time that stands behind its name. */
 static size_t measured_per(settler *s, part_list *out, size_t i, const part *measure)
 {
-    part *n = count_behind(out), per = *measure;
+    part *n = count_behind(out, false), per = *measure;
     size_t at;
 
     if (!n || settle_behind(out) != PART_THING || !behind(out)->hit.quantity)
@@ -1054,14 +1055,21 @@ static size_t measured_per(settler *s, part_list *out, size_t i, const part *mea
     return i + 1;
 }
 
-/* "per 6 months", "3 attacks/28 days": how often. The part behind it; i: there is no length of
- * time. */
+/* "per 6 months", "3 attacks/28 days", "30 mg oxycodone/24 hours": how often. The part behind it;
+ * i: there is no length of time. */
 static size_t per_length(settler *s, part_list *out, size_t i)
 {
     if (settle_kind(s, i + 1) != PART_NUMBER || settle_kind(s, i + 2) != PART_UNIT ||
         !s->in[i + 2].period)
         return i;
-    settle_push_qualifier(s, out, &s->in[i], "time", i + 3);
+    if (s->in[i + 1].number == 24 && s->in[i + 2].period == 'h' && count_behind(out, true)) {
+        part day = s->in[i];
+
+        day.span.end = s->in[i + 2].span.end;
+        day.value = "rate:/d";
+        settle_push(s, out, &day, PART_QUAL);
+    } else
+        settle_push_qualifier(s, out, &s->in[i], "time", i + 3);
     return i + 3;
 }
 
@@ -1072,7 +1080,8 @@ static size_t rate(settler *s, part_list *out, size_t i)
     const char *per = NULL;
     size_t past;
 
-    if (settle_word_is(s, i, "per") && count_behind(out) && (past = per_length(s, out, i)) > i)
+    if (settle_word_is(s, i, "per") && count_behind(out, true) &&
+        (past = per_length(s, out, i)) > i)
         return past - 1;
     if (settle_time_word(s, i + 1, &measure))
         per = measure.unit.ucum;
@@ -1193,8 +1202,9 @@ static size_t connective(settler *s, part_list *out, size_t i)
             return i;
     }
     /* "5 or more/hour", "3 attacks/year" */
-    if (s->in[i].kind == PART_SLASH && (settle_behind(out) == PART_ORMORE ||
-                                        settle_behind(out) == PART_ORLESS || count_behind(out))) {
+    if (s->in[i].kind == PART_SLASH &&
+        (settle_behind(out) == PART_ORMORE || settle_behind(out) == PART_ORLESS ||
+         count_behind(out, true))) {
         size_t past = per_length(s, out, i);
 
         if (past > i)

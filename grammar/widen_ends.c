@@ -377,6 +377,17 @@ static bool same_sort(const concept *a, const concept *b)
     return a && b && (a == b || strstr(a->name, b->name) || strstr(b->name, a->name));
 }
 
+/* What says, behind the number of an item, at which time it was so, "after methotrexate"; NULL:
+ * nothing. */
+static const rule_qualifier *then_behind(const item *y)
+{
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (text_is(y->qualifiers[i].kind, "time") &&
+            y->qualifiers[i].span.start >= y->quantities[0]->span.end)
+            return &y->qualifiers[i];
+    return NULL;
+}
+
 /* "> 14 drinks a week for men, > 7 for women in the last 90 days": a time behind the last of
  * several bounds of one quantity, or of two that a word joins ("LDL > 100 or triglycerides > 200
  * after A"). */
@@ -388,9 +399,10 @@ bool widen_measured(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
         const part *time = y->window ? y->window : y->event;
+        const rule_qualifier *then = y->quantity_count == 1 && !time ? then_behind(y) : NULL;
 
-        if (!time || y->quantity_count != 1 || y->negated || y->judge ||
-            time->span.start < y->quantities[0]->span.end)
+        if (!(time || then) || y->quantity_count != 1 || y->negated || y->judge ||
+            (time && time->span.start < y->quantities[0]->span.end))
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]);) {
             item *x = &wide->at[m].item;
@@ -399,9 +411,14 @@ bool widen_measured(const clause *c, const entries *e, entries *wide)
             if (x->quantity_count != 1 || x->window || x->event || x->judge || x->negated || !of ||
                 !(same_sort(of, measured(e->at[i].rule)) ||
                   (e->at[m + 1].link != PART_COMMA && !e->at[m + 1].loose && !x->age &&
-                   of->category == CATEGORY_MEASUREMENT)))
+                   (of->category == CATEGORY_MEASUREMENT ||
+                    (then && of->category == CATEGORY_SCORE)))) ||
+                (then && x->qualifier_count))
                 break;
-            *(time == y->window ? &x->window : &x->event) = time;
+            if (then)
+                x->qualifiers[x->qualifier_count++] = *then;
+            else
+                *(time == y->window ? &x->window : &x->event) = time;
             changed = true;
         }
     }
@@ -555,26 +572,29 @@ static const part *own_time(const entry *e)
                : NULL;
 }
 
-/* "Phototherapy or systemics < 4 weeks": the time at the end, of what nobody knows, may be that of
- * what was done before it. */
+/* "Phototherapy or systemics < 4 weeks": the time at the end of the list, or behind its "or", of
+ * what nobody knows, may be that of what was done before it. */
 static bool widen_unknown_length(const entries *e, entries *wide)
 {
-    size_t m = e->count ? e->count - 1 : 0;
-    const item *y = &e->at[m].item;
-    const part *time = m ? own_time(&e->at[m]) : NULL;
     bool changed = false;
 
-    if (!time || y->subject.concept || !y->quantity_count || time->low.given || !time->high.given)
-        return false;
-    for (; m > 0 && part_links(e->at[m].link) && named(&e->at[m - 1]); m--) {
-        item *x = &wide->at[m - 1].item;
-        const concept *k = x->subject.concept;
+    for (size_t i = 1; i < e->count; i++) {
+        const item *y = &e->at[i].item;
+        const part *time = i + 1 == e->count || behind_word(&e->at[i]) ? own_time(&e->at[i]) : NULL;
 
-        if (!k || !(k->flags & CONCEPT_EVENT || concept_is_treatment(k)) || x->quantity_count ||
-            x->window || x->duration || x->event || x->ever_behind || x->planned)
-            break;
-        x->quantities[x->quantity_count++] = time;
-        changed = true;
+        if (!time || y->subject.concept || !y->quantity_count || time->low.given ||
+            !time->high.given)
+            continue;
+        for (size_t m = i; m > 0 && part_links(e->at[m].link) && named(&e->at[m - 1]); m--) {
+            item *x = &wide->at[m - 1].item;
+            const concept *k = x->subject.concept;
+
+            if (!k || !(k->flags & CONCEPT_EVENT || concept_is_treatment(k)) || x->quantity_count ||
+                x->window || x->duration || x->event || x->ever_behind || x->planned)
+                break;
+            x->quantities[x->quantity_count++] = time;
+            changed = true;
+        }
     }
     return changed;
 }
