@@ -60,7 +60,7 @@ static bool capitals(const char *text, eligo_span s)
 static bool bracket_remarks(const part *b)
 {
     return b->inside_count && b->inside[0].kind == PART_FILL &&
-           strcmp(b->inside[0].value, "source") == 0;
+           (strcmp(b->inside[0].value, "source") == 0 || part_found_by(&b->inside[0]));
 }
 
 /* "(to avoid a second operation)", "(in order to ensure follow-up)": why it is asked. What a drug
@@ -206,23 +206,39 @@ static bool is_result(const part *p)
            (strcmp(p->value, "result:positive") == 0 || strcmp(p->value, "result:negative") == 0);
 }
 
+/* Does a word name a test, by what it is or as abbreviations of tests are printed: "FLT3"? */
+static bool names_test(const clause *c, const part *word)
+{
+    return status_named(c->lx, c->arena, c->text, word->span) ||
+           (capitals(c->text, word->span) &&
+            !memchr(c->text + word->span.start, ' ', word->span.end - word->span.start));
+}
+
+/* "EGFR mutation", "anti-MuSK": a test whose name alone says what it found. */
+static bool found_by_name(const part *p)
+{
+    return p->kind == PART_THING && part_concept(p) && part_concept(p)->flags & CONCEPT_POSITIVE;
+}
+
 /* "(HER2 negative)", "(ER+, PR-)", "(positive anti-CCP)": tests by name, each with its
- * result, or ("ER and/or PR positive") with that of the next. */
+ * result, or ("ER and/or PR positive") with that of the next, or with none that its name does not
+ * say ("EGFR mutation"). */
 static bool bracket_results(const clause *c, const part *b)
 {
-    size_t tests = 0, results = 0, pieces = 1, named = 0; /* tests without a result yet */
+    size_t tests = 0, results = 0, pieces = 1, named = 0, found = 0; /* without a result yet */
 
     for (const part *p = b->inside; p < b->inside + b->inside_count; p++)
         switch (p->kind) {
         case PART_THING:
-            if (!p->hit.quantity && !(p->hit.thing->flags & CONCEPT_POSITIVE) &&
+            if (!p->hit.quantity && !found_by_name(p) &&
                 p->hit.thing->category != CATEGORY_CONDITION)
                 return false;
             tests++;
             named++;
+            found += found_by_name(p);
             break;
         case PART_WORD:
-            if (!status_named(c->lx, c->arena, c->text, p->span))
+            if (!names_test(c, p))
                 return false;
             tests++;
             named++;
@@ -231,7 +247,7 @@ static bool bracket_results(const clause *c, const part *b)
             if (!is_result(p))
                 return false;
             results++;
-            named = 0;
+            named = found = 0;
             break;
         case PART_COMMA:
         case PART_SLASH:
@@ -242,16 +258,33 @@ static bool bracket_results(const clause *c, const part *b)
         case PART_FILL: break;
         default: return false;
         }
-    return tests && tests == pieces && (tests == results || (results && !named));
+    return tests && tests == pieces && (results || tests > 1) &&
+           (tests == results || named == found);
 }
 
-bool bracket_lists(const clause *c, const part *b)
+/* "Leukemia (FLT3 or NPM1 mutated)": does it name what was found in a condition, which is no kind
+ * of it? `before` is what it stands behind, or NULL. */
+static bool bracket_tests(const clause *c, const part *before, const part *b)
+{
+    const concept *of = before ? before->hit.thing : NULL;
+
+    if (!of || before->hit.quantity || of->category != CATEGORY_CONDITION)
+        return false;
+    for (const part *p = b->inside; p < b->inside + b->inside_count; p++)
+        if (found_by_name(p) || is_result(p) ||
+            (p->kind == PART_WORD && status_of_gene(c->lx, c->arena, c->text, p->span)))
+            return true;
+    return false;
+}
+
+bool bracket_lists(const clause *c, const part *before, const part *b)
 {
     size_t named = 0, links = 0;
     bool piece = false, include = false;
 
     if (bracket_remarks(b) || bracket_purpose(c, b) || bracket_shows(b) ||
-        bracket_asks(c, b) < b->inside_count || bracket_alone(c, b) || bracket_results(c, b))
+        bracket_asks(c, b) < b->inside_count || bracket_alone(c, b) || bracket_results(c, b) ||
+        bracket_tests(c, before, b))
         return false;
 
     for (size_t i = 0; i < b->inside_count; i++) {
@@ -306,8 +339,9 @@ bool bracket_times_only(const part *in, size_t n)
     return true;
 }
 
-static void count_parts(bracket *k)
+void bracket_count(bracket *k)
 {
+    k->things = k->words = k->quantities = k->windows = k->quals = k->others = 0;
     for (size_t i = 0; i < k->n; i++)
         switch (k->in[i].kind) {
         case PART_FILL:
@@ -377,8 +411,12 @@ static bool read_remark(bracket *k)
          !bracket_finds(k->c, k->b)) ||
         bracket_has(k, PART_QUANTITY) || bracket_has(k, PART_NOT) || bracket_has(k, PART_EXCEPT))
         return false;
-    if (bracket_has(k, PART_WINDOW) && !k->x->window)
+    if (bracket_has(k, PART_WINDOW) && !k->x->window) {
         k->x->window = bracket_first(k, PART_WINDOW);
+        /* "gout (proven by X-ray within a year)": then it was found */
+        if (part_found_by(&k->in[0]))
+            item_qualify(k->c, k->x, "certainty", "confirmed", k->in[0].span, NULL);
+    }
     clause_take(k->c, k->b->span);
     return true;
 }
@@ -403,7 +441,7 @@ static bool read_reason(bracket *k)
     return true;
 }
 
-static bool is_choice(const part *p)
+bool bracket_choice(const part *p)
 {
     return p->kind == PART_OR || p->kind == PART_SLASH || p->kind == PART_ANDOR;
 }
@@ -414,12 +452,12 @@ static bool read_either_way(bracket *k)
     const part *in = k->in;
     size_t n = k->n;
     bool before =
-        n > 3 && is_choice(&in[1]) && in[2].kind == PART_NOT &&
+        n > 3 && bracket_choice(&in[1]) && in[2].kind == PART_NOT &&
         (in[0].kind == PART_WITH ||
          text_starts_nocase(k->c->text + in[2].span.start, in[2].span.end - in[2].span.start,
                             arena_text(k->c->arena, k->c->text + in[0].span.start,
                                        in[0].span.end - in[0].span.start)));
-    bool behind = n > 2 && in[n - 1].kind == PART_NOT && is_choice(&in[n - 2]) &&
+    bool behind = n > 2 && in[n - 1].kind == PART_NOT && bracket_choice(&in[n - 2]) &&
                   in[n - 1].span.end - in[n - 1].span.start == strlen("not");
 
     if (!before && !behind && !(in[0].kind == PART_FILL && text_is(in[0].value, "regardless")))
@@ -446,7 +484,7 @@ static bool read_equality(bracket *k)
 
 static bool read_enumeration(bracket *k)
 {
-    return bracket_lists(k->c, k->b); /* scope.c reads it */
+    return bracket_lists(k->c, item_last_thing(k->x), k->b); /* scope.c reads it */
 }
 
 /* "no surgery within 3 months (6 for bypass)": another time for some, which nothing says */
@@ -528,9 +566,20 @@ static bool read_results(bracket *k)
     if (k->x->also || !k->x->thing_count || !bracket_results(k->c, k->b) ||
         k->x->things[k->x->thing_count - 1]->hit.quantity)
         return false;
-    inner.exclusion = false; /* "A+, B-": both */
+    inner.exclusion = false; /* "A+, B-": both; "EGFR mutation, ALK rearrangement": one of them */
+    for (size_t i = 0; i < k->n && !inner.exclusion; i++)
+        inner.exclusion = k->in[i].kind == PART_COMMA;
+    for (size_t i = 0; i < k->n && inner.exclusion; i++)
+        inner.exclusion = !is_result(&k->in[i]);
     k->x->also = scope_rule(&inner, k->in, 0, k->n);
     return true;
+}
+
+/* "leukemia (FLT3 or NPM1 mutated)": what was found in it, in words that are not understood */
+static bool read_tests(bracket *k)
+{
+    return !k->quantities && !bracket_has(k, PART_NOT) && k->content > 1 && has_link(k->in, k->n) &&
+           bracket_tests(k->c, item_last_thing(k->x), k->b) && leave_open(k);
 }
 
 /* The limits of `r`, of any value: "history of anemia (hemoglobin < 10 g/dL)". A pair of pressures
@@ -883,7 +932,7 @@ static bool read_qualifiers(bracket *k)
 {
     if (!k->content && chooses_kind(k))
         return leave_open(k);
-    if (k->content || !k->quals || k->others)
+    if (k->content || !k->quals || k->others || bracket_has(k, PART_HISTORY))
         return false;
     bracket_qualify(k);
     return true;
@@ -897,7 +946,7 @@ bool bracket_bounds(bracket *k, const part *q)
     return true;
 }
 
-/* "asthma (past or present)" */
+/* "asthma (past or present)", "asthma (past)" */
 static bool read_history(bracket *k)
 {
     item *x = k->x;
@@ -908,6 +957,7 @@ static bool read_history(bracket *k)
     x->history_behind = !x->history;
     x->history = true;
     x->current = false;
+    bracket_qualify(k);
     return true;
 }
 
@@ -1005,10 +1055,12 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_equality,
         read_enumeration,
         read_other_time,
+        bracket_own_time,
         read_excluded,
         read_state,
         read_asked,
         read_results,
+        read_tests,
         bracket_limit_first,
         read_exception,
         read_name_again,
@@ -1034,6 +1086,7 @@ void bracket_read(const clause *c, item *x, const part *b)
         bracket_out_of,
         bracket_number,
         bracket_class_dose,
+        bracket_kind_or_limit,
         bracket_limits,
         read_evidence,
         read_definition,
@@ -1050,7 +1103,7 @@ void bracket_read(const clause *c, item *x, const part *b)
         x->overflow = true;
         return;
     }
-    count_parts(&k);
+    bracket_count(&k);
     for (size_t i = 0; i < sizeof readings / sizeof *readings && !readings[i](&k); i++)
         ;
 }

@@ -49,9 +49,19 @@ bracket_reading bracket_limit_if;
  * stands before the bracket; where the drug stands first ("opioids (morphine > 60 mg/day)"), it may
  * be asked of that drug alone. */
 bracket_reading bracket_class_dose;
+/* "Antidepressants within 2 weeks (fluoxetine 5 weeks)", "(ever warfarin)": another time for a
+ * treatment, which may be a longer one, so that it is not understood whom it adds. */
+bracket_reading bracket_own_time;
+/* "Stenosis (unilateral > 70 % or bilateral)", "asthma (severe or FEV1 < 60 %)": a kind of it, or a
+ * limit. */
+bracket_reading bracket_kind_or_limit;
 /* "hypoxaemia (SpO2 < 90 %)": limits say what is meant */
 bracket_reading bracket_limits;
 
+/* Counts the parts of each sort. */
+void bracket_count(bracket *k);
+/* Does it leave a choice: "or", a slash? */
+bool bracket_choice(const part *p);
 /* Does a part of this kind stand in a list, in the bracket? */
 bool bracket_has_kind(const part *list, size_t count, part_kind k);
 bool bracket_has(const bracket *k, part_kind of);

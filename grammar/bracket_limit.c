@@ -144,6 +144,36 @@ static double length_in_days(const part *p)
     return period_days((period){p->low.given ? p->low.value : p->high.value, p->period});
 }
 
+bool bracket_own_time(bracket *k)
+{
+    item *x = k->x;
+    const part *last = item_last_thing(x), *time = NULL;
+    const concept *of = NULL;
+    bool some, ever = bracket_has(k, PART_HISTORY);
+
+    for (size_t i = 0; i < k->n; i++) {
+        const part *p = &k->in[i];
+
+        if (p->kind == PART_THING && p->hit.thing && concept_is_treatment(p->hit.thing))
+            of = p->hit.thing;
+        else if (p->kind == PART_QUANTITY && (!p->period || p->age))
+            return false;
+        else if (p->kind == PART_WINDOW || p->kind == PART_QUANTITY)
+            time = p;
+    }
+    if (!of || !x->window || !last || !last->hit.thing || !concept_is_treatment(last->hit.thing) ||
+        bracket_has(k, PART_NOT) || bracket_has(k, PART_WITH) || x->alternative || x->overflow)
+        return false;
+    some = concept_is(of, last->hit.thing);
+    if (!time && !(ever && some))
+        return false;
+    if (some && time && length_in_days(time) < length_in_days(x->window))
+        x->overflow = true;
+    else
+        x->alternative = rule_opaque(k->c->arena, k->b->span, "another time for some of them");
+    return true;
+}
+
 bool bracket_same_length(bracket *k)
 {
     const part *when = k->x->duration ? k->x->duration : k->x->window, *q;
@@ -424,6 +454,49 @@ bool bracket_class_dose(bracket *k)
     whole->subject.concept = last->hit.thing;
     x->also =
         rule_readings(k->c->arena, k->b->span, "modifier-scope", (const rule *[]){whole, own}, 2);
+    return true;
+}
+
+/* What the parts [from, to) of a bracket ask of what stands before it: a kind of that
+ * ("bilateral"), or a limit. *kinds counts the first. NULL: nothing. */
+static const rule *kind_or_limit(bracket *k, size_t from, size_t to, size_t *kinds)
+{
+    const part *last = item_last_thing(k->x);
+    bracket piece = *k;
+    part *with;
+
+    piece.in += from;
+    piece.n = to - from;
+    bracket_count(&piece);
+    if (piece.others || !last)
+        return NULL;
+    if (piece.quantities)
+        return limits_of(&piece);
+    if (piece.content || !piece.quals ||
+        !(with = arena_array(k->c->arena, piece.n + 1, sizeof *with)))
+        return NULL;
+    ++*kinds;
+    with[0] = *last;
+    memcpy(with + 1, piece.in, piece.n * sizeof *with);
+    return scope_rule(&k->inner, with, 0, piece.n + 1);
+}
+
+bool bracket_kind_or_limit(bracket *k)
+{
+    enum { MOST = 4 };
+    const rule *of[MOST];
+    size_t n = 0, from = 0, kinds = 0;
+
+    for (size_t i = 0; k->quantities && i <= k->n && n < MOST; i++) {
+        if (i < k->n && !bracket_choice(&k->in[i]))
+            continue;
+        if (from == i || !(of[n++] = kind_or_limit(k, from, i, &kinds)))
+            return false;
+        from = i + 1;
+    }
+    if (!kinds || kinds == n || from <= k->n)
+        return false;
+    bracket_define(k, rule_join(k->c->arena, RULE_ANY, k->b->span, of, n));
     return true;
 }
 

@@ -856,6 +856,9 @@ static const rule *own_rule(const clause *c, const item *x)
         s.of[0] =
             denied_beside(c, x, rule_join(c->arena, RULE_ALL, x->span, s.of, s.n), x->also, true);
         s.n = 1;
+    } else if (x->also && s.n && c->exclusion && defined_less(x)) {
+        s.of[0] = defined_without(c, x, rule_join(c->arena, RULE_ALL, x->span, s.of, s.n));
+        s.n = 1;
     } else if (x->also)
         s.of[s.n++] = x->also;
     if (s.n == 0 && x->window && x->window->window && (r = ago_event(c, x)))

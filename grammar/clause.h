@@ -177,8 +177,14 @@ void bracket_read(const clause *c, item *x, const part *bracket);
 const concept *clause_allergy_to(const clause *c, eligo_span s);
 /* An allergy, and to nothing that is named. */
 bool item_bare_allergy(const item *x);
-/* A bracket that lists things: "(asthma, COPD or fibrosis)". */
-bool bracket_lists(const clause *c, const part *bracket);
+/* The last thing that an item names; NULL: none. */
+static inline const part *item_last_thing(const item *x)
+{
+    return x->thing_count ? x->things[x->thing_count - 1] : NULL;
+}
+
+/* A bracket that lists things, behind `before` or NULL: "(asthma, COPD or fibrosis)". */
+bool bracket_lists(const clause *c, const part *before, const part *bracket);
 /* Is it what somebody plans: "planned surgery", "planning a pregnancy"? */
 bool item_plans(const item *x);
 /* True where nothing is said but when, how or how bad: it belongs to its neighbour. */

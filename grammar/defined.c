@@ -340,14 +340,98 @@ static const rule *in_three_ways(const clause *c, const item *x, const rule *thi
                                             : NULL;
 }
 
+/* Is it one grade, and no more? */
+static bool one_grade(const rule *r)
+{
+    return r->op == RULE_COMPARE && !r->counting && r->subject.category == CATEGORY_SCORE &&
+           (r->value_count == 1 ||
+            (!r->value_count && r->low.given && r->high.given && r->low.value == r->high.value));
+}
+
+/* What the bracket of an item denies; NULL: it denies no one thing. */
+static const rule *denied_in_bracket(const item *x)
+{
+    const rule *r = x->also && x->also->op == RULE_NOT ? x->also->of[0] : NULL;
+
+    return r && r->op == RULE_HAS && r->subject.concept && x->has_subject && x->subject.concept &&
+                   r->subject.concept != x->subject.concept && !x->negated
+               ? r
+               : NULL;
+}
+
+bool defined_less(const item *x)
+{
+    const rule *r = denied_in_bracket(x);
+
+    return r && (concept_is(r->subject.concept, x->subject.concept) ||
+                 (r->tense == TENSE_HISTORY && concept_is_treatment(r->subject.concept) &&
+                  concept_is_treatment(x->subject.concept)));
+}
+
+const rule *defined_without(const clause *c, const item *x, const rule *thing)
+{
+    const rule *denied = denied_in_bracket(x), *two[2];
+
+    if (!thing)
+        return NULL;
+    two[0] = concept_is(denied->subject.concept, x->subject.concept)
+                 ? combine_except(c->arena, thing, denied, false, true)
+                 : rule_two(c->arena, RULE_ALL, thing, x->also);
+    if (denied->tense != TENSE_HISTORY)
+        return two[0];
+    two[1] = rule_two(c->arena, RULE_ANY, thing, denied);
+    return two[0] && two[1] ? rule_readings(c->arena, two[1]->span, "negation-scope", two, 2)
+                            : NULL;
+}
+
+bool defined_last_alone(const item *x, const item *y)
+{
+    return y->defined && one_grade(y->defined) && graded(x) && graded(y);
+}
+
+/* "Mild or moderate hepatic impairment (Child-Pugh B)": two degrees, and one grade, which may be
+ * that of the worse alone. NULL: it is no such thing, or no memory. */
+static const rule *of_worse_degree(const statement *s)
+{
+    static const char or [] = "_or_"; /* as rules/cues.tsv writes two degrees */
+    item lesser = *s->x, worse = *s->x;
+    statement w = *s;
+    const char *cut = NULL;
+    size_t i = 0;
+    const rule *two[2];
+
+    for (; i < lesser.qualifier_count; i++)
+        if (text_is(lesser.qualifiers[i].kind, "severity") &&
+            (cut = strstr(lesser.qualifiers[i].value, or)))
+            break;
+    if (!cut || !one_grade(s->x->defined) || limit_means(s->c, s->x) != LIMIT_OF_THING)
+        return NULL;
+    lesser.defined = NULL;
+    lesser.qualifiers[i].value = arena_text(s->c->arena, lesser.qualifiers[i].value,
+                                            (size_t)(cut - lesser.qualifiers[i].value));
+    worse.qualifiers[i].value = cut + sizeof or -1;
+    w.x = &worse;
+    if (!lesser.qualifiers[i].value || !state_definition(&w) || w.n != s->n + 1)
+        return NULL;
+    two[0] = w.of[s->n];
+    two[1] = item_has(s->c, &lesser);
+    two[1] = two[1] ? rule_two(s->c->arena, RULE_ANY, two[1], two[0]) : NULL;
+    return two[1] ? rule_readings(s->c->arena, two[1]->span, "modifier-scope", two, 2) : NULL;
+}
+
 bool state_definition(statement *s)
 {
     const item *x = s->x;
-    const rule *behind;
+    const rule *behind, *either;
     rule *labelled;
 
     if (!x->defined)
         return true;
+    if ((either = of_worse_degree(s))) {
+        s->of[s->n++] = either;
+        s->used_subject = true;
+        return true;
+    }
     if (s->n == 1 && restates(s->c, x, s->of[0])) {
         labelled = combine_label(s->c->arena, x->defined, &s->of[0]->subject, s->of[0]->span);
         if (!labelled)

@@ -319,6 +319,8 @@ bool parts_name_subject(const part *list, size_t from, size_t to);
 /* May it stand in a remark that says whose words something is in: words, and things that are no
  * disease and no drug of their own? */
 bool part_may_be_source(const clause *c, const part *list, size_t i);
+/* "Confirmed by", "diagnosed by": does it say how something was found (remark.c)? */
+bool part_found_by(const part *p);
 /* ---- counts.c ---- */
 
 /* "two out of three", between [from, to): how many there are; 0: it is not said. */
@@ -397,6 +399,9 @@ const part *list_with_anchors(const clause *c, const part *list, size_t from, si
 /* "active A or latent A" in place of "active or latent A". */
 #define ACTIVE_KINDS KIND(PART_CURRENT)
 const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);
+/* "Pregnancy, current or planned, lactation" as "pregnancy (current or planned), lactation". */
+#define WHEN_KINDS (KIND(PART_CURRENT) | KIND(PART_PLANNED) | KIND(PART_HISTORY))
+const part *list_with_times_apart(const clause *c, const part *list, size_t from, size_t *to);
 /* "transplant-eligible myeloma": who may have the one, and has the other. */
 #define CANDIDATE_KINDS (KIND(PART_FILL) | KIND(PART_EXCLUDED))
 const part *list_with_candidates(const clause *c, const part *list, size_t from, size_t *to);

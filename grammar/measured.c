@@ -706,8 +706,8 @@ static bool of_pregnancy(const clause *c, const concept *k)
     return (pregnancy && concept_is(k, pregnancy)) || (delivery && concept_is(k, delivery));
 }
 
-/* "Drug abuse < 2 years", among what bars: for no longer than that, or, more likely, at any time in
- * it.
+/* "Drug abuse < 2 years", among what bars, or found: for no longer than that, or, more likely, at
+ * any time in it.
  */
 static const rule *in_that_time(const clause *c, const rule *lasts, const part *q)
 {
@@ -719,6 +719,16 @@ static const rule *in_that_time(const clause *c, const rule *lasts, const part *
     in->duration = NULL;
     in->window = clause_window(c, q);
     return rule_readings(c->arena, lasts->span, "modifier-scope", two, 2);
+}
+
+/* "Biopsy-proven nephritis (< 2 years)": is it said to be found, perhaps then? */
+static bool found_out(const item *x)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (text_is(x->qualifiers[i].kind, "certainty") &&
+            text_is(x->qualifiers[i].value, "confirmed"))
+            return true;
+    return false;
 }
 
 /* "of less than 48 hours" */
@@ -783,7 +793,7 @@ const rule *measured_length(const clause *c, const item *x, const part *q)
         r->window = clause_window(c, q);
     else
         r->duration = clause_amount(c, &one);
-    if (!event && c->exclusion && !q->low.given && q->high.given && k &&
+    if (!event && (c->exclusion || found_out(x)) && !q->low.given && q->high.given && k &&
         k->category == CATEGORY_CONDITION && !x->who)
         return in_that_time(c, r, q);
     return r;

@@ -9,10 +9,15 @@
 /* Whose words something is in, and how it was found: "according to the guidelines", "confirmed by
  * X-ray or CT", "regardless of age"; and why somebody is excluded. They ask for nothing. */
 
+bool part_found_by(const part *p)
+{
+    return p->kind == PART_FILL && text_is(p->value, "found");
+}
+
 static bool names_source(const part *p)
 {
     return (p->kind == PART_FILL &&
-            (text_is(p->value, "source") || text_is(p->value, "regardless"))) ||
+            (text_is(p->value, "source") || part_found_by(p) || text_is(p->value, "regardless"))) ||
            (p->kind == PART_DEFINED && text_is(p->value, "by"));
 }
 
@@ -611,6 +616,23 @@ static bool word_time(const part *list, size_t at, size_t end)
            (list[end - 1].kind == PART_WINDOW || list[end - 1].kind == PART_DURATION);
 }
 
+/* "Celiac disease confirmed by biopsy within 10 years": the time behind the remark [at, end) is
+ * when the condition before it was found. */
+static bool tells_when_found(const part *list, size_t from, size_t at, size_t end, size_t to)
+{
+    const part *before = at > from && list[at - 1].kind == PART_COMMA && at - 1 > from
+                             ? &list[at - 2]
+                         : at > from ? &list[at - 1]
+                                     : NULL;
+
+    if (!part_found_by(&list[at]) || !before || before->kind != PART_THING || !before->hit.thing ||
+        before->hit.thing->category != CATEGORY_CONDITION)
+        return false;
+    while (end < to && list[end].kind == PART_COMMA)
+        end++;
+    return end < to && list[end].kind == PART_WINDOW;
+}
+
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *kept = NULL;
@@ -636,6 +658,11 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
             clause_take(c, parts_span(list, i, timed ? end - 1 : end));
             if (n > from && kept[n - 1].kind == PART_COMMA)
                 n--; /* the comma before it went with it */
+            if (tells_when_found(list, from, i, end, *to)) {
+                kept[n] = list[i];
+                kept[n].value = "certainty:confirmed";
+                kept[n++].kind = PART_QUAL;
+            }
             if (timed) {
                 kept[n] = list[end - 1];
                 kept[n++].kind = PART_WORD;

@@ -665,6 +665,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {TARGET_KINDS, 0, list_with_targets},
                                      {ANCHOR_KINDS, 0, list_with_anchors},
                                      {ACTIVE_KINDS, 0, list_with_active},
+                                     {WHEN_KINDS, 0, list_with_times_apart},
                                      {CANDIDATE_KINDS, 0, list_with_candidates},
                                      {BIRTH_KINDS, 0, list_with_births},
                                      {PEOPLE_KINDS, 0, list_with_people},

@@ -127,6 +127,11 @@ void settle_types(settler *s);
 /* "37 ± 1 °C" becomes a range, and "6 months ± 3 weeks" a number that is narrowed
  * (settle_tolerance.c). */
 void settle_tolerances(settler *s);
+/* "Excluded", "exclusion": does it say who is left out (settle_aside.c)? */
+bool settle_left_out(const part *p);
+/* "VAS > 8: exclusion", "exclusion: gout": does it stand behind a sign at the end, or before a
+ * colon at the beginning (settle_aside.c)? */
+bool settle_stands_apart(const settler *s, size_t i);
 /* Takes "either" away behind a preposition (settle_aside.c). */
 void settle_either(settler *s);
 /* A name, at i (settle_thing.c). The last part that it took. */

@@ -5,6 +5,22 @@
 #include <ctype.h>
 #include <string.h>
 
+bool settle_left_out(const part *p)
+{
+    return p->kind == PART_EXCLUDED || (p->kind == PART_FILL && strcmp(p->value, "exclusion") == 0);
+}
+
+bool settle_stands_apart(const settler *s, size_t i)
+{
+    part_kind next = settle_kind(s, i + 1);
+
+    if (i == 0)
+        return next == PART_COLON;
+    return (next == PART_END || (next == PART_PERIOD && settle_kind(s, i + 2) == PART_END)) &&
+           (s->in[i - 1].kind == PART_COLON || s->in[i - 1].kind == PART_DASH ||
+            (s->in[i - 1].kind == PART_CMP && strcmp(s->in[i - 1].value, "=") == 0));
+}
+
 /* "A condition that, in the opinion of the investigator, makes X unsafe": who judges stands between
  * two commas, which part no list. Without them the words are those of one thing that is judged. */
 

@@ -1,5 +1,5 @@
-#include "grammar/bound.h"
 #include "grammar/list.h"
+#include "grammar/statement.h"
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
@@ -1010,6 +1010,8 @@ static void share_adjectives(const clause *c, entries *e)
             if (bare)
                 take_subject(&copy, bare, y->subject.span, c);
             list_drop_bracket(&copy, y);
+            if (defined_last_alone(x, y))
+                copy.defined = NULL;
             /* "moderate or severe, open fracture": what stands behind the comma is said of both */
             bool both = one_more_adjective(e, i);
 

@@ -558,6 +558,29 @@ static bool says_how_often(const splitting *s, size_t from, size_t to)
     return false;
 }
 
+/* "Steroids > 10 mg of prednisone or methotrexate": is the dose of a class given in the drug that
+ * stands behind it, so that the connective at i, behind which none of the class stands, goes on
+ * with the list? */
+static bool dose_given_in(const splitting *s, size_t behind, size_t i)
+{
+    const concept *class = NULL;
+    const part *next;
+
+    for (size_t k = s->start; k < behind; k++)
+        if (part_drug(&s->list[k]))
+            class = s->list[k].hit.thing;
+    while (behind < i && (s->list[behind].kind == PART_OF || s->list[behind].kind == PART_FILL))
+        behind++;
+    if (!class || behind == i || s->list[behind].kind != PART_THING)
+        return false;
+    if (part_drug(&s->list[behind]) && !concept_is(s->list[behind].hit.thing, class))
+        return false;
+    while (++i < s->to && s->list[i].kind == PART_FILL)
+        ;
+    next = i < s->to ? &s->list[i] : NULL;
+    return next && !(part_drug(next) && concept_is(next->hit.thing, class));
+}
+
 /* "18 years or older at clinic A or B": the alternatives, of which one ends at i, are what stands
  * behind the bound, not the bound. */
 static void split_bound(splitting *s, size_t i)
@@ -568,9 +591,10 @@ static void split_bound(splitting *s, size_t i)
     if (i == s->to || (s->list[i].kind != PART_OR && s->list[i].kind != PART_SLASH) || s->either)
         return;
     behind = bound_end(s->list, s->start, i);
-    if (behind >= i || aims_at(s, behind) || says_how_often(s, behind, i) ||
-        bounded_next(s->list, i + 1, s->to) || bounds_later(s->list, i + 1, s->to) ||
-        lasts_next(s->list, i + 1, s->to) || s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
+    if (behind >= i || aims_at(s, behind) || dose_given_in(s, behind, i) ||
+        says_how_often(s, behind, i) || bounded_next(s->list, i + 1, s->to) ||
+        bounds_later(s->list, i + 1, s->to) || lasts_next(s->list, i + 1, s->to) ||
+        s->e.count >= LIST_ITEMS || !(x = add_entry(s)))
         return;
     item_read(s->c, s->list, s->start, behind, &x->item);
     s->link = PART_WITH;
@@ -811,7 +835,7 @@ static void split_bracket(splitting *s, const part *b)
     entry *owner = s->e.count ? &s->e.at[s->e.count - 1] : NULL;
     bool cited;
 
-    if (!bracket_lists(s->c, b))
+    if (!bracket_lists(s->c, owner ? item_last_thing(&owner->item) : NULL, b))
         return;
     if (owner && b->inside[0].kind == PART_DEFINED && text_is(b->inside[0].value, "as") &&
         owner->item.has_subject &&

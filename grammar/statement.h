@@ -19,6 +19,14 @@ typedef struct statement {
 
 /* Adds what the thing is said to be. False: no memory. */
 bool state_definition(statement *s);
+/* "Opioids within 2 weeks (no methadone)", "PCSK9 inhibitor (never inclisiran)": does the bracket
+ * deny a kind of the thing, or another treatment at any time? */
+bool defined_less(const item *x);
+/* Among what bars, `thing` without it; where it is denied at any time, that may bar as well. */
+const rule *defined_without(const clause *c, const item *x, const rule *thing);
+/* "Mild or severe hepatic impairment (Child-Pugh C)": is the bracket of y one grade, which x, of
+ * another degree, cannot have? */
+bool defined_last_alone(const item *x, const item *y);
 /* The thing of an item, without what stands beside it. NULL: no memory. */
 const rule *item_has(const clause *c, const item *x);
 /* Nothing but denials. */

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-const concept *status_named(const lexicon *lx, arena *a, const char *text, eligo_span words)
+/* The test that short words name when `what` stands behind them; NULL: none. */
+static const concept *named_with(const lexicon *lx, arena *a, const char *text, eligo_span words,
+                                 const char *what)
 {
     enum { LONGEST = 8 }; /* of a short name */
     size_t size = words.end - words.start;
@@ -14,12 +16,22 @@ const concept *status_named(const lexicon *lx, arena *a, const char *text, eligo
 
     if (size == 0 || size > LONGEST || memchr(text + words.start, ' ', size))
         return NULL;
-    name = arena_printf(a, "%.*s status", (int)size, text + words.start);
+    name = arena_printf(a, "%.*s %s", (int)size, text + words.start, what);
     cut = name ? lexicon_cut(lx, name, strlen(name), a) : (atoms){0};
     return cut.count && lexicon_match(lx, &cut, 0, &hit) && hit.atoms == cut.count &&
                    hit.quantity && hit.quantity->flags & CONCEPT_POSITIVE
                ? hit.quantity
                : NULL;
+}
+
+const concept *status_named(const lexicon *lx, arena *a, const char *text, eligo_span words)
+{
+    return named_with(lx, a, text, words, "status");
+}
+
+bool status_of_gene(const lexicon *lx, arena *a, const char *text, eligo_span words)
+{
+    return named_with(lx, a, text, words, "mutation");
 }
 
 bool status_of_item(const clause *c, item *x)

@@ -8,6 +8,8 @@
 /* "ER", "HR" beside a result are no rooms and no rates, but what "ER status", "HR status" are names
  * of. NULL: the words are no such short name. */
 const concept *status_named(const lexicon *lx, arena *a, const char *text, eligo_span words);
+/* Is it a gene, of which mutations are looked for: "KRAS"? */
+bool status_of_gene(const lexicon *lx, arena *a, const char *text, eligo_span words);
 /* The same for the subject of an item, which is then that test. */
 bool status_of_item(const clause *c, item *x);
 /* "positive" or "negative", where an item says it; else NULL. */

@@ -485,6 +485,66 @@ bool part_without_first_word(const clause *c, const part *p, part *rest)
            rest->hit.thing->category == p->hit.thing->category;
 }
 
+/* Where the words end that stand apart behind the thing before the comma at `at` and say nothing
+ * but when it is, with "or" between them, "(pregnancy), current or planned(, lactation)"; `at`:
+ * they say something else, or are of what follows. */
+static size_t when_end(const part *list, size_t from, size_t at, size_t to)
+{
+    const part *thing = at > from && list[at - 1].kind == PART_THING ? &list[at - 1] : NULL;
+    bool when = false, word = false, now = false, lately = false;
+    size_t k = at + 1;
+
+    if (list[at].kind != PART_COMMA || !thing || !thing->hit.thing || thing->hit.quantity)
+        return at;
+    for (; k < to && list[k].kind != PART_COMMA && list[k].kind != PART_SEMICOLON; k++) {
+        part_kind p = list[k].kind;
+        bool time = p == PART_CURRENT || p == PART_PLANNED ||
+                    (p == PART_HISTORY && !text_is(list[k].value, "treated"));
+
+        if (time || p == PART_QUAL) {
+            if (word && p != PART_QUAL)
+                return at; /* "planned current ..." */
+            when = when || time;
+            now = now || p == PART_CURRENT;
+            lately = lately || (p == PART_QUAL && strncmp(list[k].value, "recency:", 8) == 0);
+        } else if (!word || !part_links(p))
+            return at;
+        word = time || p == PART_QUAL;
+    }
+    return when && word && !(now && lately) ? k : at; /* "current or recent" is one question */
+}
+
+const part *list_with_times_apart(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL;
+    size_t n = from;
+
+    for (size_t i = from; i < *to; i++) {
+        size_t end = when_end(list, from, i, *to);
+
+        if (end > i && !kept) {
+            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+                return list;
+            memcpy(kept, list, i * sizeof *kept);
+            n = i;
+        }
+        if (end > i) { /* as in a bracket */
+            kept[n++] = (part){.kind = PART_BRACKET,
+                               .span = {list[i].span.start, list[end - 1].span.end},
+                               .value = "",
+                               .inside = list + i + 1,
+                               .inside_count = end - i - 1};
+            i = end - 1;
+            continue;
+        }
+        if (kept)
+            kept[n] = list[i];
+        n++;
+    }
+    *to = n;
+    return kept ? kept : list;
+}
+
 /* The name that "active or latent A", whose "active" stands at `at`, has for both; `to`: it is
  * something else. *of: A by itself. */
 static size_t active_of(const clause *c, const part *list, size_t at, size_t to, part *of)

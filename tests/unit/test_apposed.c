@@ -25,6 +25,11 @@ static const reading said_of_what_stands_before_cases[] = {
     {'E', "HIV infection, not on antiretrovirals", "human immunodeficiency virus infection and not current antiretroviral"},
     {'I', "Diabetes (type 1, on insulin)", "diabetes mellitus and (\"type\" {number \"1\"} and current insulin)"},
     {'E', "Gout (in remission, on allopurinol)", "gout and (\"remission\" and current allopurinol)"},
+    {'E', "Transplant at least 2 years ago, on tacrolimus or cyclosporine", "(transplantation at least 2 years before the index date and (current tacrolimus or current ciclosporin)) / or, read otherwise: (transplantation at least 2 years before the index date or current tacrolimus or current ciclosporin)"},
+    {'E', "Atrial fibrillation, on warfarin or apixaban, gout", "((atrial fibrillation and (current warfarin or current apixaban)) or current gout) / or, read otherwise: (atrial fibrillation or current warfarin or current apixaban or current gout)"},
+    {'E', "Hypertension, on a diuretic and an ACE inhibitor", "(hypertension and (current diuretic and current ACE inhibitor)) / or, read otherwise: (hypertension or current diuretic or current ACE inhibitor)"},
+    {'E', "Epilepsy, taking valproate, or pregnancy", "((epilepsy and current valproate) or current pregnancy) / or, read otherwise: (epilepsy or current valproate or current pregnancy)"},
+    {'E', "Pregnancy, current use of anticoagulants", "pregnancy or current anticoagulant"},
 };
 CHECK_READINGS(apposed, said_of_what_stands_before)
 
@@ -85,3 +90,17 @@ static const reading said_of_both_cases[] = {
     {'I', "Gout or asthma, aged over 64", "(gout or asthma) and age > 64 years"},
 };
 CHECK_READINGS(apposed, said_of_both)
+
+/* What stands apart and says nothing but when the thing before it is, says nothing of the thing behind it. */
+static const reading when_it_is_cases[] = {
+    {'E', "Pregnancy, current or planned, breastfeeding", "pregnancy or planned pregnancy or lactation"},
+    {'I', "Surgery, planned or recent, anticoagulation", "(recent surgery or planned surgery) and anticoagulant"},
+    {'E', "Depression, past or present, suicide attempt", "history of depressive disorder or suicide attempt"},
+    {'E', "Alcohol abuse (past), gout", "history of alcohol use disorder or gout"},
+    {'E', "Surgery, planned, gout", "planned surgery or gout"},
+    {'E', "Gout, planned surgery", "gout or planned surgery"},
+    {'E', "Gout, current smoking, asthma", "gout or current smoker or asthma"},
+    {'E', "Liver disease, current or recent", "recent liver disease"},
+    {'E', "Gout, severe, asthma", "severe gout or asthma"},
+};
+CHECK_READINGS(apposed, when_it_is)

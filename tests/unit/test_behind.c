@@ -211,3 +211,32 @@ static const reading degrees_between_commas_cases[] = {
     {'I', "Gout, zorbitis, and hypertension", "gout and \"zorbitis\" and hypertension"},
 };
 CHECK_READINGS(behind, degrees_between_commas)
+
+/* A time behind the words that say how a condition was found is when it was found. */
+static const reading found_then_cases[] = {
+    {'I', "Celiac disease confirmed by biopsy within 9 years", "confirmed celiac disease within 9 years before the index date"},
+    {'I', "Influenza diagnosed by PCR within 50 hours", "confirmed influenza within 50 hours before the index date"},
+    {'I', "LVEF < 41 % confirmed by echocardiography within 9 weeks", "left ventricular ejection fraction < 41% within 9 weeks before the index date"},
+    {'I', "Celiac disease confirmed by biopsy", "celiac disease"},
+    {'I', "Asthma (proven by spirometry within 2 years)", "confirmed asthma within 2 years before the index date"},
+    {'I', "Biopsy proven celiac disease (within 9 years)", "confirmed celiac disease within 9 years before the index date"},
+    {'I', "Biopsy proven lupus nephritis (< 2 years)", "confirmed lupus nephritis for < 2 years / or, read otherwise: confirmed lupus nephritis within less than 2 years before the index date"},
+    {'I', "Lupus nephritis < 2 years", "lupus nephritis for < 2 years"},
+};
+CHECK_READINGS(behind, found_then)
+
+/* A kind that a bracket denies is taken out; with another time it may bar as well. */
+static const reading denied_in_a_bracket_cases[] = {
+    {'E', "PCSK9 inhibitor within 11 weeks (never inclisiran)", "(PCSK9 inhibitor within 11 weeks before the index date and not history of inclisiran) / or, read otherwise: (PCSK9 inhibitor within 11 weeks before the index date or history of inclisiran)"},
+    {'E', "Opioids within 2 weeks (never methadone)", "(opioid within 2 weeks before the index date, except history of methadone) / or, read otherwise: (opioid within 2 weeks before the index date or history of methadone)"},
+    {'E', "Opioids within 2 weeks (no methadone)", "opioid within 2 weeks before the index date, except methadone"},
+    {'I', "Opioids within 2 weeks (never methadone)", "opioid within 2 weeks before the index date and not history of methadone"},
+    {'I', "No opioids within 2 weeks (never methadone)", "not ((opioid within 2 weeks before the index date or history of methadone) / or, read otherwise: (opioid within 2 weeks before the index date and not history of methadone))"},
+    {'E', "Diabetes (never insulin)", "diabetes mellitus and not history of insulin"},
+    {'E', "Asthma (without COPD)", "asthma and not chronic obstructive pulmonary disease"},
+    {'E', "Anticoagulants within a week (ever warfarin)", "anticoagulant within 1 week before the index date or not understood (another time for some of them): \"(ever warfarin)\""},
+    {'I', "No opioids within 2 weeks (methadone within 8 weeks)", "not (opioid within 2 weeks before the index date or not understood (another time for some of them): \"(methadone within 8 weeks)\")"},
+    {'E', "Statins within 8 weeks (simvastatin within 2 weeks)", "not understood (more is said at once than is read as one clause): \"Statins within 8 weeks (simvastatin within 2 weeks)\""},
+    {'E', "Chemotherapy within 4 weeks (history of radiotherapy)", "chemotherapy {about radiotherapy} within 4 weeks before the index date"},
+};
+CHECK_READINGS(behind, denied_in_a_bracket)

@@ -254,6 +254,12 @@ static const reading results_of_it_cases[] = {
      "breast cancer and (positive estrogen receptor and negative HER2)"},
     {'I', "Lupus (ANA or anti-dsDNA positive)",
      "lupus erythematosus and (positive antinuclear antibody or positive anti-dsDNA antibody)"},
+    {'I', "Leukemia (BCR-ABL or FLT3 positive)", "leukemia and (positive BCR-ABL or positive \"FLT3\")"},
+    {'E', "Lung cancer (EGFR mutation or ALK rearrangement)", "lung cancer and (EGFR mutation or ALK rearrangement)"},
+    {'E', "Leukemia (FLT3 or NPM1 mutated)", "leukemia {\"FLT3 or NPM1 mutated\"}"},
+    {'E', "Colorectal cancer (KRAS or NRAS mutated)", "colorectal cancer {\"KRAS or NRAS mutated\"}"},
+    {'I', "Myasthenia gravis (AChR or MuSK antibody positive)", "myasthenia gravis and (positive acetylcholine receptor antibody or positive anti-MuSK antibody)"},
+    {'I', "Lung cancer (EGFR mutation)", "lung cancer {about EGFR mutation}"},
 };
 CHECK_READINGS(belongs, results_of_it)
 

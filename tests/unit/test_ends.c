@@ -102,7 +102,7 @@ static const reading beside_or_of_it_cases[] = {
     {'E', "Oral steroids, lung disease other than asthma, or gout", "oral corticosteroid or (lung disease, except asthma) or gout"},
     {'E', "Alcohol dependence other than nicotine use within a year", "alcohol dependence within 1 year before the index date, except nicotine use within 1 year before the index date"},
     {'E', "Insulin use except during hospitalization", "insulin, except not understood (an exception that is not understood): \"hospitalization\""},
-    {'E', "Antidepressants within 3 weeks (fluoxetine 6 weeks)", "antidepressant {\"(fluoxetine 6 weeks)\"} within 3 weeks before the index date"},
+    {'E', "Antidepressants within 3 weeks (fluoxetine 6 weeks)", "antidepressant within 3 weeks before the index date or not understood (another time for some of them): \"(fluoxetine 6 weeks)\""},
     {'E', "Fever > 38.5 °C axillary or gout", "body temperature {\"axillary\"} > 38.5 °C or gout"},
     {'E', "More than one seizure or syncope within a year", "(number of seizure > 1 or syncope within 1 year before the index date) / or, read otherwise: (number of seizure > 1 within 1 year before the index date or number of syncope > 1 within 1 year before the index date)"},
     {'E', "Gout, asthma, UVA/UVB within 3 weeks", "(gout or asthma or \"UVA\" within 3 weeks before the index date or \"UVB\" within 3 weeks before the index date) / or, read otherwise: (gout within 3 weeks before the index date or asthma within 3 weeks before the index date or \"UVA\" within 3 weeks before the index date or \"UVB\" within 3 weeks before the index date)"},

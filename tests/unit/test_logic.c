@@ -841,7 +841,7 @@ static const reading how_it_was_diagnosed_cases[] = {
     {'I', "Gout diagnosed by history, physical examination and ultrasound for more than 5 months", "gout for > 5 months"},
     {'I', "Patients diagnosed with asthma by history and spirometry", "confirmed asthma"},
     {'I', "Asthma confirmed by spirometry and chest X-ray for over 2 years", "asthma for > 2 years"},
-    {'E', "Epilepsy diagnosed by EEG within 5 months", "epilepsy within 5 months before the index date"},
+    {'E', "Epilepsy diagnosed by EEG within 5 months", "confirmed epilepsy within 5 months before the index date"},
     {'E', "Gout by history", "history of gout"},
     {'I', "Gout by history of tophi", "gout and history of \"tophi\""},
 };

@@ -107,6 +107,15 @@ static const reading behind_the_last_cases[] = {
     {'E', "Lactating women and patients under 18 years of age", "lactation or age < 18 years"},
     {'E', "Excluding gout, asthma or psoriasis",
      "((asthma or psoriasis), except gout) / or, read otherwise: (gout or asthma or psoriasis)"},
+    {'E', "Smoking or vaping, daily", "(current smoker or regular electronic cigarette use) / or, read otherwise: (regular current smoker or regular electronic cigarette use)"},
+    {'E', "Hepatitis B or C, chronic, untreated", "(untreated hepatitis b or chronic untreated hepatitis c) / or, read otherwise: (chronic untreated hepatitis b or chronic untreated hepatitis c)"},
+    {'I', "LDL > 110 mg/dL on a statin, or unable to tolerate statins", "(LDL cholesterol > 110 mg/dL and (current statin or for a person to judge (inability): \"unable to tolerate statins\")) / or, read otherwise: ((LDL cholesterol > 110 mg/dL and current statin) or for a person to judge (inability): \"unable to tolerate statins\")"},
+    {'I', "BP > 145/95 mmHg on amlodipine, or pregnancy", "((systolic blood pressure > 145 mmHg or diastolic blood pressure > 95 mmHg) and (current amlodipine or current pregnancy)) / or, read otherwise: (((systolic blood pressure > 145 mmHg or diastolic blood pressure > 95 mmHg) and current amlodipine) or current pregnancy)"},
+    {'I', "LDL > 110 mg/dL on a statin or ezetimibe", "LDL cholesterol > 110 mg/dL and (current statin or current ezetimibe)"},
+    {'I', "Stage III ovarian, or primary peritoneal cancer", "cancer stage 3 and (ovarian cancer or primary peritoneal cancer)"},
+    {'I', "DAS28 > 5.3 or CRP > 12 mg/L after methotrexate", "(DAS28 score > 5.3 or C-reactive protein {time \"after methotrexate\"} > 12 mg/L) / or, read otherwise: (DAS28 score {time \"after methotrexate\"} > 5.3 or C-reactive protein {time \"after methotrexate\"} > 12 mg/L)"},
+    {'E', "Phototherapy or unknown drug < 5 weeks, lithium", "(phototherapy or \"unknown drug\" (medication) {about medication (any)} for < 5 weeks or lithium) / or, read otherwise: (phototherapy within less than 5 weeks before the index date or \"unknown drug\" (medication) {about medication (any)} for < 5 weeks or lithium)"},
+    {'E', "Asthma or xyzitis < 5 months, lithium", "asthma or \"xyzitis\" for < 5 months or lithium"},
 };
 CHECK_READINGS(nearly, behind_the_last)
 
@@ -123,6 +132,15 @@ static const reading excluded_behind_cases[] = {
     {'E', "Gout (excluded)", "gout"},
     {'I', "Lung disease (asthma excluded)", "lung disease, except asthma"},
     {'E', "Cancer (basal cell carcinoma excluded)", "malignant neoplasm, except basal cell carcinoma"},
+    {'I', "VAS < 3.5 or > 8: exclusion", "not (pain score < 3.5 or pain score > 8)"},
+    {'I', "Pregnancy: exclusion criterion", "not pregnancy"},
+    {'I', "Creatinine > 2.2 mg/dL - exclusion", "not serum creatinine > 2.2 mg/dL"},
+    {'I', "Previous stroke = exclusion", "not history of stroke"},
+    {'I', "Hemoglobin < 8 g/dL (exclusion)", "not hemoglobin < 8 g/dL"},
+    {'E', "Pregnancy: exclusion", "pregnancy"},
+    {'I', "Diabetes leads to exclusion", "not diabetes mellitus"},
+    {'I', "Exclusion of gout", "not gout"},
+    {'I', "VAS from 4 to 7: inclusion", "pain score from 4 to 7"},
 };
 CHECK_READINGS(nearly, excluded_behind)
 

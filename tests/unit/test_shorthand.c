@@ -158,7 +158,7 @@ static const reading signs_and_brackets_cases[] = {
     {'E', "Active hepatitis B (HBeAg positive or HBV DNA positive)",
      "current hepatitis b and (positive hepatitis B e antigen or positive HBV DNA)"},
     {'I', "Tuberculosis (HIV-negative)", "tuberculosis and negative human immunodeficiency virus infection"},
-    {'I', "Lung cancer (KRAS positive)", "lung cancer {\"positive\"; \"KRAS positive\"}"},
+    {'I', "Lung cancer (KRAS positive)", "lung cancer and positive \"KRAS\""},
     {'I', "Influenza (PCR positive)", "positive influenza"},
     {'I', "Breast cancer (triple negative)", "breast cancer {\"negative\"; \"triple negative\"}"},
 };

@@ -358,6 +358,11 @@ static const reading doses_by_their_equivalent_cases[] = {
      "corticosteroid at a dose > 15 mg after prednisone"},
     {'E', "Corticosteroids and prednisone > 15 mg/day",
      "((corticosteroid or prednisone at a dose > 15 mg/day) / or, read otherwise: (corticosteroid and prednisone at a dose > 15 mg/day)) / or, read otherwise: (corticosteroid at a dose > 15 mg/day or prednisone at a dose > 15 mg/day)"},
+    {'E', "Steroids > 12 mg prednisone/day, infliximab within 5 weeks", "corticosteroid at a dose > 12 mg/day prednisone equivalent or infliximab within 5 weeks before the index date"},
+    {'E', "Steroids > 12 mg prednisone per day or infliximab", "corticosteroid at a dose > 12 mg/day prednisone equivalent or infliximab"},
+    {'E', "Opioids > 55 mg oxycodone/24 hours, gabapentin", "opioid at a dose > 55 mg/day oxycodone equivalent or gabapentin"},
+    {'E', "Steroids > 12 mg of prednisone or dexamethasone", "corticosteroid at a dose > 12 mg and (prednisone or dexamethasone)"},
+    {'I', "Seizures > 3/week, or night/day reversal", "\"Seizures\" > 3 /week or \"night\" or \"day reversal\""},
 };
 CHECK_READINGS(values, doses_by_their_equivalent)
 
@@ -437,3 +442,35 @@ static const reading denied_signs_cases[] = {
     {'I', "QTc > 460 ms", "QTc interval > 460 ms"},
 };
 CHECK_READINGS(values, denied_signs)
+
+/* One grade in a bracket behind two degrees is that of one of them. */
+static const reading degrees_and_one_grade_cases[] = {
+    {'I', "Mild or moderate hepatic impairment (Child-Pugh B)", "Child-Pugh score 2 / or, read otherwise: (mild hepatic impairment or Child-Pugh score 2)"},
+    {'E', "Moderate to severe heart failure (NYHA III)", "NYHA class 3 / or, read otherwise: (heart failure and NYHA class 3) / or, read otherwise: (moderate heart failure or (NYHA class 3 / or, read otherwise: (heart failure and NYHA class 3)))"},
+    {'I', "Mild or severe hepatic impairment (Child-Pugh C)", "(mild hepatic impairment or Child-Pugh score 3) / or, read otherwise: ((mild hepatic impairment or severe hepatic impairment) and Child-Pugh score 3)"},
+    {'I', "Mild or moderate hepatic impairment (Child-Pugh A or B)", "Child-Pugh score 1 or 2"},
+    {'E', "Moderate or severe renal impairment (eGFR < 55 mL/min)", "estimated glomerular filtration rate < 55 mL/min"},
+    {'I', "Acute or chronic liver failure (Child-Pugh C)", "Child-Pugh score 3"},
+    {'E', "Severe hepatic impairment (Child-Pugh C)", "Child-Pugh score 3"},
+};
+CHECK_READINGS(values, degrees_and_one_grade)
+
+/* A bracket says what kind of the thing is meant, or a limit: either is enough. */
+static const reading kind_or_limit_cases[] = {
+    {'I', "Carotid stenosis (unilateral > 65 % or bilateral)", "carotid artery stenosis and (unilateral carotid stenosis percentage > 65% or bilateral carotid artery stenosis)"},
+    {'E', "Asthma (severe or FEV1 < 55 %)", "asthma and (severe asthma or FEV1 < 55%)"},
+    {'I', "Psoriasis (PASI > 11 or severe)", "psoriasis and (PASI score > 11 or severe psoriasis)"},
+    {'E', "Pain (severe or > 4 months)", "pain and (severe pain or pain for > 4 months)"},
+    {'E', "Pneumonia (severe, SpO2 < 91 %)", "severe pneumonia and oxygen saturation < 91%"},
+    {'I', "Carotid artery stenosis (left or right > 75 %)", "carotid artery stenosis and stenosis percentage > 75%"},
+};
+CHECK_READINGS(values, kind_or_limit)
+
+/* A range that goes on where a limit ends is another limit of the same quantity, for some; a bracket before its name is of another. */
+static const reading range_that_goes_on_cases[] = {
+    {'I', "Ferritin < 90 ng/mL or 90-250 ng/mL if TSAT < 18 %", "ferritin < 90 ng/mL or (transferrin saturation < 18% and ferritin from 90 to 250 ng/mL)"},
+    {'I', "Hb < 12.5 (women), < 13.5 (men), ferritin < 90 or 90-250 if TSAT < 18 %", "((hemoglobin < 12.5 and female) or (hemoglobin < 13.5 and male)) and (ferritin < 90 or (transferrin saturation < 18% and ferritin from 90 to 250))"},
+    {'E', "BMI > 33 kg/m2, or 28-33 kg/m2 if diabetes", "body mass index > 33 kg/m2 or (diabetes mellitus and body mass index from 28 to 33 kg/m2)"},
+    {'I', "Platelets > 110 x 10^9/L or 40-70 x 10^9/L if on warfarin", "platelet count > 110 x10^9/L or (current warfarin and platelet count from 40 to 70 x10^9/L)"},
+};
+CHECK_READINGS(values, range_that_goes_on)
