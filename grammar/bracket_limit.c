@@ -481,6 +481,12 @@ static const rule *kind_or_limit(bracket *k, size_t from, size_t to, size_t *kin
     return scope_rule(&k->inner, with, 0, piece.n + 1);
 }
 
+/* "(persistent, or > 6 mmol/L)" */
+static bool comma_before_choice(const bracket *k, size_t i)
+{
+    return i + 1 < k->n && k->in[i].kind == PART_COMMA && bracket_choice(&k->in[i + 1]);
+}
+
 bool bracket_kind_or_limit(bracket *k)
 {
     enum { MOST = 4 };
@@ -488,8 +494,12 @@ bool bracket_kind_or_limit(bracket *k)
     size_t n = 0, from = 0, kinds = 0;
 
     for (size_t i = 0; k->quantities && i <= k->n && n < MOST; i++) {
-        if (i < k->n && !bracket_choice(&k->in[i]))
+        if (i < k->n && !bracket_choice(&k->in[i]) && !comma_before_choice(k, i))
             continue;
+        if (i > 0 && from == i && comma_before_choice(k, i - 1)) {
+            from++;
+            continue;
+        }
         if (from == i || !(of[n++] = kind_or_limit(k, from, i, &kinds)))
             return false;
         from = i + 1;

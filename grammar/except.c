@@ -287,13 +287,13 @@ static const rule *of_another_sort(const clause *c, const rule *a, const rule *b
     return NULL;
 }
 
-/* Is all that it names, in a list or alone, known? */
+/* Is all that it names, in a list or alone, known, or at least of which category it is? */
 static bool names_known(const rule *a)
 {
     for (size_t i = 0; i < a->count; i++)
         if (!names_known(a->of[i]))
             return false;
-    return a->count || (a->op == RULE_HAS && a->subject.concept);
+    return a->count || (a->op == RULE_HAS && a->subject.category != CATEGORY_NONE);
 }
 
 /* A condition is unlike those that it is no kind of, a treatment those that it has no class with.
@@ -302,7 +302,17 @@ static bool unlike(const rule *a, const rule *r)
 {
     const concept *k = r->op == RULE_HAS ? r->subject.concept : NULL;
 
+    if (k && a->op == RULE_HAS && !a->subject.concept) /* "drugs other than aspirin, asthma" */
+        return k->category == CATEGORY_CONDITION && a->subject.category != CATEGORY_CONDITION;
     return k && !(k->category == CATEGORY_CONDITION ? names_kin(a, k) : names_related(a, k));
+}
+
+/* Is it one that stands first behind the word, and is taken, what- or whatever it is called? */
+static bool taken_first(const rule *a, const rule *first)
+{
+    category k = a->op == RULE_HAS ? a->subject.category : CATEGORY_CONDITION;
+
+    return first->subject.category == (k == CATEGORY_ALLERGY ? CATEGORY_MEDICATION : k);
 }
 
 /* "Cancer, except skin cancer, gout", "seizures other than febrile, tics, psychosis": what is
@@ -316,8 +326,8 @@ static const rule *of_another_kind(const clause *c, const rule *a, const rule *b
     bool other = false;
 
     if (!c->exclusion || c->special || b->op != RULE_ANY || b->count < 2 || !names_known(a) ||
-        (!(named && b->of[0]->subject.category == CATEGORY_CONDITION) &&
-         b->of[0]->subject.concept && !names_related(a, b->of[0]->subject.concept)))
+        (!(named && taken_first(a, b->of[0])) && b->of[0]->subject.concept &&
+         !names_related(a, b->of[0]->subject.concept)))
         return NULL;
     while (split < b->count && b->of[split]->subject.concept && !unlike(a, b->of[split]))
         split++;
@@ -984,7 +994,9 @@ static bool read_taken(exception *x)
         read_more_barred(x);
         return true;
     }
-    kinds = names_only(x->a, CATEGORY_CONDITION) && named_itself(x->c, x->list, x->at + 1, x->own);
+    kinds = (names_only(x->a, CATEGORY_CONDITION) || names_only(x->a, CATEGORY_ALLERGY) ||
+             (x->a->op == RULE_HAS && !x->a->subject.concept)) &&
+            named_itself(x->c, x->list, x->at + 1, x->own);
     if (!x->unless && (more = of_another_kind(x->c, x->a, x->said, kinds, x->rule->span)))
         return settled(x, either(x, x->rule, more));
     for (size_t i = 0; i < sizeof open / sizeof *open && !open[i](x); i++)

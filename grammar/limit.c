@@ -18,6 +18,11 @@ const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, 
             last = i;
     if (last == to)
         return NULL;
+    for (size_t i = last + 1; i + 1 < to; i++)
+        if (list[i].kind == PART_WORD && list[i + 1].kind == PART_QUANTITY &&
+            part_links(list[i - 1].kind))
+            /* "Hb < 12, xyz < 50 or 50-80 if ...": of what nobody knows */
+            return rule_opaque(c->arena, parts_span(list, start, end), OPAQUE_NUMBER);
     /* "AST and ALT <= ...": all of them */
     for (first = last; first > from &&
                        (list[first - 1].kind == PART_AND || list[first - 1].kind == PART_OR ||

@@ -15,10 +15,17 @@ bool settle_stands_apart(const settler *s, size_t i)
     part_kind next = settle_kind(s, i + 1);
 
     if (i == 0)
-        return next == PART_COLON;
-    return (next == PART_END || (next == PART_PERIOD && settle_kind(s, i + 2) == PART_END)) &&
-           (s->in[i - 1].kind == PART_COLON || s->in[i - 1].kind == PART_DASH ||
-            (s->in[i - 1].kind == PART_CMP && strcmp(s->in[i - 1].value, "=") == 0));
+        return next == PART_COLON || next == PART_IF;
+    if (next != PART_END && !(next == PART_PERIOD && settle_kind(s, i + 2) == PART_END))
+        return false;
+    switch (s->in[i - 1].kind) {
+    case PART_COLON:
+    case PART_DASH:
+    case PART_SEMICOLON:
+    case PART_COMMA:
+    case PART_CMP: return true; /* "= exclusion", "-> exclusion" */
+    default: return false;
+    }
 }
 
 /* "A condition that, in the opinion of the investigator, makes X unsafe": who judges stands between

@@ -141,6 +141,8 @@ static const reading excluded_behind_cases[] = {
     {'I', "Diabetes leads to exclusion", "not diabetes mellitus"},
     {'I', "Exclusion of gout", "not gout"},
     {'I', "VAS from 4 to 7: inclusion", "pain score from 4 to 7"},
+    {'I', "Exclusion if HbA1c > 11 %", "not HbA1c > 11%"},
+    {'I', "Pregnancy -> exclusion", "not pregnancy"},
 };
 CHECK_READINGS(nearly, excluded_behind)
 

@@ -207,6 +207,9 @@ static const reading more_exceptions_cases[] = {
     {'E', "Cancer other than basal cell carcinoma, cervical cancer", "malignant neoplasm, except (basal cell carcinoma or cervical cancer)"},
     {'I', "Seizures other than febrile, psychosis", "seizure, except (fever (as a kind) or psychotic disorder (as a kind))"},
     {'E', "Drugs that affect bone other than steroids and heparin", "\"Drugs\" (medication) {about medication (any); \"bone\"}, except not understood (an exception that is not understood): \"steroids and heparin\""},
+    {'E', "Allergy except to penicillin, gout", "(allergy, except (penicillin allergy or gout)) / or, read otherwise: ((allergy, except penicillin allergy) or gout)"},
+    {'E', "Drugs other than aspirin, gout", "(\"Drugs\" (medication) {about medication (any)}, except (aspirin or gout)) / or, read otherwise: ((\"Drugs\" (medication) {about medication (any)}, except not understood (an exception that is not understood): \"aspirin\") or gout)"},
+    {'E', "Kidney disease other than diabetic nephropathy, hypertension", "(kidney disease, except (diabetic nephropathy or hypertension (as a kind))) / or, read otherwise: ((kidney disease, except diabetic nephropathy) or hypertension)"},
 };
 CHECK_READINGS(reach, more_exceptions)
 

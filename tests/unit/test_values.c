@@ -463,6 +463,7 @@ static const reading kind_or_limit_cases[] = {
     {'E', "Pain (severe or > 4 months)", "pain and (severe pain or pain for > 4 months)"},
     {'E', "Pneumonia (severe, SpO2 < 91 %)", "severe pneumonia and oxygen saturation < 91%"},
     {'I', "Carotid artery stenosis (left or right > 75 %)", "carotid artery stenosis and stenosis percentage > 75%"},
+    {'I', "Hyperkalemia (persistent, or potassium > 6.1 mmol/L)", "persistent hyperkalemia or potassium > 6.1 mmol/L"},
 };
 CHECK_READINGS(values, kind_or_limit)
 
@@ -472,5 +473,6 @@ static const reading range_that_goes_on_cases[] = {
     {'I', "Hb < 12.5 (women), < 13.5 (men), ferritin < 90 or 90-250 if TSAT < 18 %", "((hemoglobin < 12.5 and female) or (hemoglobin < 13.5 and male)) and (ferritin < 90 or (transferrin saturation < 18% and ferritin from 90 to 250))"},
     {'E', "BMI > 33 kg/m2, or 28-33 kg/m2 if diabetes", "body mass index > 33 kg/m2 or (diabetes mellitus and body mass index from 28 to 33 kg/m2)"},
     {'I', "Platelets > 110 x 10^9/L or 40-70 x 10^9/L if on warfarin", "platelet count > 110 x10^9/L or (current warfarin and platelet count from 40 to 70 x10^9/L)"},
+    {'I', "Hb < 11.5 g/dL (women), < 12.5 g/dL (men), xyzin < 50 or 50-80 if ferritin < 35", "(((hemoglobin < 11.5 g/dL and female) or (hemoglobin < 12.5 g/dL and male)) and \"xyzin\" < 50) or not understood (a number without anything that it measures): \"50-80 if ferritin < 35\""},
 };
 CHECK_READINGS(values, range_that_goes_on)
