@@ -298,13 +298,13 @@ static bool widen_trailing(const clause *c, const entries *e, entries *wide)
         if (set_apart(e, i, 1) && behind_relative(c, y))
             continue;
         for (size_t q = 0; q < y->qualifier_count; q++)
-            for (size_t m = i; m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
-                               (grades(&y->qualifiers[q]) ||
-                                text_is(y->qualifiers[q].kind, "course") ||
-                                route_of_both(&e->at[m].item, y, &y->qualifiers[q])) &&
-                               entry_linked(&e->at[m + 1]) &&
-                               (!more || joins_pair(&e->at[m + 1])) && entry_plain(&e->at[m]) &&
-                               alike(c, y, &e->at[m].item) && !e->at[m].item.qualifier_count;)
+            for (size_t m = i;
+                 m-- > 0 && y->qualifiers[q].span.start >= y->subject.span.end &&
+                 (grades(&y->qualifiers[q]) || text_is(y->qualifiers[q].kind, "course") ||
+                  route_of_both(&e->at[m].item, y, &y->qualifiers[q])) &&
+                 entry_linked(&e->at[m + 1]) && (!more || joins_pair(&e->at[m + 1])) &&
+                 entry_plain(&e->at[m]) && alike(c, y, &e->at[m].item) &&
+                 !e->at[m].item.qualifier_count;)
                 changed = qualify(&wide->at[m].item, &y->qualifiers[q]) || changed;
     }
     return changed;
