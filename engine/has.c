@@ -80,6 +80,11 @@ static question ask(const eval_record *x, const rule *r)
             q.blocked = reason;
         q.windowed = !q.window.unlimited || r->window->half_lives > 0;
     }
+    if (r->tense == TENSE_HISTORY && !r->window)
+        told_also(x, &q, "ever");
+    if (q.windowed && q.blocked == REASON_NONE && !q.window.future &&
+        q.window.lo_min != DAY_FIRST && r->window->half_lives == 0)
+        told_also(x, &q, "began");
     return q;
 }
 
@@ -149,14 +154,20 @@ static bool denies_asked(const question *q, const concept *c, const fact *f)
 }
 
 /* What is excluded, of what is asked, where this is so: a former smoker is no current one, and, as
- * one who has smoked, no never-smoker. NULL: nothing. */
+ * one who has smoked, no never-smoker; twins are no single pregnancy, while they go on. A state
+ * that no list of problems holds is denied by itself: whoever cannot have children may be pregnant,
+ * for all that this says. NULL: nothing. */
 static const concept *excluded(const question *q, const concept *c, const fact *f)
 {
-    if (denies_asked(q, c->denies, f))
-        return c->denies;
-    for (const concept *const *p = c->category == CATEGORY_SOCIAL ? c->above : NULL; p && *p; p++)
-        if (denies_asked(q, (*p)->denies, f))
-            return (*p)->denies;
+    if (category_is_quantity(c->category) ||
+        (c->category != CATEGORY_SOCIAL &&
+         (f->planned || (f->kind == FACT_CONDITION && (f->ended || date_known(f->end))))))
+        return NULL;
+    for (const concept *const *p = c->above; c; c = p ? *p++ : NULL)
+        if (denies_asked(q, c->denies, f) &&
+            (!(c->denies->flags & CONCEPT_UNLISTED) || c->category == CATEGORY_SOCIAL ||
+             (q->target_count == 1 && q->targets[0] == c->denies)))
+            return c->denies;
     return NULL;
 }
 
@@ -684,7 +695,7 @@ typedef struct tally {
     bool positive_after_denial; /* or perhaps so: a date may be partial, a record a suspicion */
     bool yes_after_denial;      /* surely */
     day shown;                  /* the last day of what says so, or perhaps so */
-    day *days;                  /* of those that are true, for counting */
+    date *days;                 /* of those that are true, for counting */
     size_t day_count, day_room;
     size_t vague; /* that are open, or without a day */
 } tally;
@@ -694,39 +705,15 @@ static bool strictly_above(const question *q, const concept *c)
     if (!c || (c->flags & (CONCEPT_WEAK | CONCEPT_UNLISTED)))
         return false;
     for (size_t i = 0; i < q->target_count; i++)
-        if (q->targets[i] != c && concept_is(q->targets[i], c))
+        if (q->targets[i] != c && concept_is(q->targets[i], c) && !told_comes_of(q->targets[i], c))
             return true;
-    return false;
-}
-
-enum { TARGET_BELOW = 1, TARGET_ABOVE = 2 };
-
-/* Is what is asked for a concept of the list that an attribute of `c` gives, or does it lie below
- * or above one of them, as `sides` says? */
-static bool lists(const eval_record *x, const concept *c, const char *attribute, const question *q,
-                  unsigned sides)
-{
-    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
-    size_t size;
-    const char *list = concept_attribute(c, attribute, &size), *end = list ? list + size : NULL;
-
-    for (const char *at = list; at && at < end;) {
-        const char *comma = memchr(at, ',', (size_t)(end - at)), *stop = comma ? comma : end;
-        const concept *known = lexicon_concept(lx, at, (size_t)(stop - at));
-
-        for (size_t i = 0; known && i < q->target_count; i++)
-            if ((sides & TARGET_BELOW && concept_is(q->targets[i], known)) ||
-                (sides & TARGET_ABOVE && concept_is(known, q->targets[i])))
-                return true;
-        at = stop + 1;
-    }
     return false;
 }
 
 /* A question to which what is asked for is an answer: "smoking status" of "current smoker". */
 static bool asks(const eval_record *x, const concept *c, const question *q)
 {
-    return lists(x, c, "asks", q, TARGET_BELOW);
+    return told_lists(x, c, "asks", q, TARGET_BELOW);
 }
 
 /* A stay that has an end: something ended it ("hospital discharge"). */
@@ -757,8 +744,17 @@ static bool test_of_asked(const eval_record *x, const question *q, const entry *
     return e->role == ROLE_CODE && c->attributes && *c->attributes &&
            (question_covers(q, c->confirms) || strictly_above(q, c->confirms) ||
             question_covers(q, c->denies) || strictly_above(q, c->denies) ||
-            lists(x, c, "concerns", q, TARGET_BELOW | TARGET_ABOVE)) &&
+            told_lists(x, c, "concerns", q, TARGET_BELOW | TARGET_ABOVE)) &&
            result_may_be_positive(e->fact);
+}
+
+/* A result that says nothing of today any more: what grew in a culture years ago. */
+static bool long_past(const eval_record *x, const question *q, const entry *e)
+{
+    double limit = lasts(e->concept);
+
+    return limit > 0 && !q->windowed && q->rule->tense != TENSE_HISTORY &&
+           date_known(e->fact->start) && x->policy->as_of - e->fact->start.last > limit;
 }
 
 /* A drug that stands in the words of the one that is asked for: which of them is meant, or both, is
@@ -797,28 +793,35 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
     if (!entry_is(e)) /* its words or its code may mean it */
         return (f->kind == FACT_ALLERGY) == q->allergy && f->kind != FACT_FAMILY && !f->planned &&
                f->certainty != FACT_DENIED &&
-               ((more_general && e->role == ROLE_NAMED) || question_covers(q, e->concept));
+               (question_covers(q, e->concept) ||
+                (e->role == ROLE_NAMED &&
+                 (more_general ||
+                  told_lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE))));
     if (e->role == ROLE_ALSO) /* it is something more special */
         return false;
     if (f->kind == FACT_FAMILY || f->kind == FACT_ALLERGY || q->allergy || f->planned ||
         f->certainty == FACT_DENIED || result_sign_of(f) < 0)
         return false;
     if (f->kind != FACT_OBSERVATION)
-        return more_general || ends_asked(x, q, e) ||
+        return more_general || ends_asked(x, q, e) || told_listed_by(x, q, "ever", e->concept) ||
+               told_listed_by(x, q, "began", e->concept) ||
                (f->certainty == FACT_UNCONFIRMED && asks(x, e->concept, q)) ||
                ((f->kind == FACT_CONDITION || f->kind == FACT_PROCEDURE) &&
                 may_be_asked(x, q, e->concept)) ||
-               lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
-               (!given_locally(f) && lists(x, e->concept, "perhaps", q, TARGET_ABOVE)) ||
+               told_lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
+               (!given_locally(f) && told_lists(x, e->concept, "perhaps", q, TARGET_ABOVE)) ||
                is_beside(q, e->concept);
     /* a test for it that came out neither way */
     if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&
         f->value.kind != VALUE_NONE && question_covers(q, e->concept->confirms))
         return true;
     if (category_is_quantity(e->concept->category)) /* a test is not the thing itself */
-        return x->policy->closed_world[asked_category(q->rule)] && test_of_asked(x, q, e);
+        return x->policy->closed_world[asked_category(q->rule)] && test_of_asked(x, q, e) &&
+               !long_past(x, q, e);
     if (e->role != ROLE_CODE || result_sign_of(f) > 0)
-        return more_general || lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
+        return more_general ||
+               told_lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
+               told_grown(x, q, e) ||
                (f->certainty != FACT_CONFIRMED && question_covers(q, e->concept));
     return (f->certainty != FACT_CONFIRMED || !f->value.concept) &&
            (more_general || question_covers(q, e->concept) || asks(x, e->concept, q));
@@ -875,8 +878,10 @@ static bool denial_counts(const eval_record *x, const question *q, const fact *f
     }
     if (r->tense == TENSE_HISTORY) /* not taking a drug says nothing of earlier */
         return f->kind == FACT_CONDITION || f->kind == FACT_ALLERGY;
-    if (f->kind == FACT_PROCEDURE && r->tense == TENSE_NONE)
+    if (f->kind == FACT_PROCEDURE && r->tense == TENSE_NONE && f->certainty == FACT_DENIED)
         return false;
+    if (f->kind == FACT_CONDITION && f->certainty == FACT_CONFIRMED) /* twins, and no single one */
+        limit = lasts(f->concept);
     return limit <= 0 || x->policy->as_of - denial_day(x, f) <= limit;
 }
 
@@ -885,17 +890,41 @@ static void count_day(const eval_record *x, tally *t, const fact *f, truth how)
 {
     if (how == TRUTH_FALSE)
         return;
-    if (how == TRUTH_UNKNOWN || !date_known(f->start) || f->start.first != f->start.last)
+    if (how == TRUTH_UNKNOWN || !date_known(f->start))
         t->vague++;
     else if (arena_grow(x->arena, (void **)&t->days, t->day_count, &t->day_room, sizeof *t->days))
-        t->days[t->day_count++] = f->start.first;
+        t->days[t->day_count++] = f->start;
 }
 
+/* By the last day that each may mean, the narrower of two first. */
 static int compare_days(const void *a, const void *b)
 {
-    day x = *(const day *)a, y = *(const day *)b;
+    const date *x = a, *y = b;
 
-    return x < y ? -1 : x > y;
+    if (x->last != y->last)
+        return x->last < y->last ? -1 : 1;
+    return (x->first < y->first) - (x->first > y->first);
+}
+
+/* How many of these are surely of different days, and how many there may be: of two in one year,
+ * one of them dated by the year alone, the second may be the first again. */
+static void count_different(date *days, size_t count, size_t *sure, size_t *perhaps)
+{
+    day taken_to = DAY_FIRST;
+
+    *sure = *perhaps = 0;
+    if (count)
+        qsort(days, count, sizeof *days, compare_days);
+    for (size_t i = 0; i < count; i++) {
+        const date *d = &days[i];
+
+        if (d->first > taken_to) {
+            ++*sure;
+            taken_to = d->last;
+        } else if (d->first < d->last)
+            ++*perhaps;
+    }
+    *perhaps += *sure;
 }
 
 static day last_day(const eval_record *x, const fact *f)
@@ -1075,7 +1104,8 @@ static bool closed(const eval_record *x, const question *q, bool *silent)
     }
     if (!x->policy->closed_world[c] || x->patient->incomplete || category_is_quantity(c) ||
         r->tense == TENSE_PLANNED || (asks_too_wide(r) && !q->substance) || asks_resistance(r) ||
-        (r->subject.concept && (r->subject.concept->flags & CONCEPT_UNLISTED)))
+        (r->subject.concept && ((r->subject.concept->flags & CONCEPT_UNLISTED) ||
+                                told_of_own_birth(x, r->subject.concept))))
         return false;
     *silent = !when_observed(x, timed ? &q->window : NULL,
                              !timed && (r->tense == TENSE_HISTORY || one_off(r->subject.concept)));
@@ -1345,8 +1375,9 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
             has_family(x, r, &q, out);
         return;
     }
-    if (c && ((x->patient->sex == SEX_MALE && has_flag(c, CONCEPT_FEMALE)) ||
-              (x->patient->sex == SEX_FEMALE && has_flag(c, CONCEPT_MALE)))) {
+    if (c &&
+        ((x->patient->sex == SEX_MALE && has_flag(c, CONCEPT_FEMALE) && !told_of_own_birth(x, c)) ||
+         (x->patient->sex == SEX_FEMALE && has_flag(c, CONCEPT_MALE)))) {
         node_set(out, TRUTH_FALSE, REASON_NONE,
                  arena_printf(x->arena, "the patient is %s",
                               x->patient->sex == SEX_MALE ? "male" : "female"));
@@ -1451,12 +1482,8 @@ void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhap
     q.rule = &past;
     *closed_ = closed(x, &q, &silent);
     t = take(x, &q);
-    if (t.day_count)
-        qsort(t.days, t.day_count, sizeof *t.days, compare_days);
-    *sure = 0;
-    for (size_t i = 0; i < t.day_count; i++)
-        *sure += i == 0 || t.days[i] != t.days[i - 1];
-    *perhaps = *sure + t.vague;
+    count_different(t.days, t.day_count, sure, perhaps);
+    *perhaps += t.vague;
     if (*sure == 0 && t.vague)
         *sure = 1 <= t.vague && t.yes ? 1 : 0;
     if (t.yes)

@@ -31,6 +31,31 @@ static inline bool question_covers(const question *q, const concept *c)
     return false;
 }
 
+/* ---- what the lexicon tells: told.c ---- */
+
+/* Adds what an attribute of the subject lists to what is asked for. `ever`: "history of seizures",
+ * and epilepsy. `began`: "acute infarction within 4 weeks", and an infarction that began in them.
+ */
+void told_also(const eval_record *x, question *q, const char *attribute);
+
+enum { TARGET_BELOW = 1, TARGET_ABOVE = 2 };
+
+/* Is what is asked for a concept of the list that an attribute of `c` gives, or does it lie below
+ * or above one of them, as `sides` says? */
+bool told_lists(const eval_record *x, const concept *c, const char *attribute, const question *q,
+                unsigned sides);
+/* Does the list that an attribute of what is asked for gives have `c`, or what it is a kind of? */
+bool told_listed_by(const eval_record *x, const question *q, const char *attribute,
+                    const concept *c);
+/* What has grown lately may be an infection: "active infection", and a germ in the blood. */
+bool told_grown(const eval_record *x, const question *q, const entry *e);
+
+/* Is the one a kind of the other, or only something that comes of it: eclampsia of a pregnancy? */
+bool told_comes_of(const concept *t, const concept *c);
+/* Of a small child: what only women have, but for a pregnancy itself, is said of the mother
+ * ("rupture of membranes"), or of what came of it ("growth restriction"). */
+bool told_of_own_birth(const eval_record *x, const concept *c);
+
 /* Is the latest result of the test as asked? */
 void has_result(const eval_record *x, const question *q, eval_node *out);
 

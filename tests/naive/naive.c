@@ -1031,12 +1031,16 @@ static naive age(naive_world *w, const rule *r)
     return outcome(&t);
 }
 
-/* Records on different days are different times; a day that is not known may be one of the others. */
+/* Records on different days are different times; a day that is not known may be one of the others, a
+ * month or a year is another time than every day outside it. */
 static naive counted(naive_world *w, const rule *r)
 {
     const concept *c = r->subject.concept;
-    day days[64];
-    size_t certain = 0, perhaps = 0;
+    struct {
+        day from, to;
+        bool taken;
+    } times[64];
+    size_t certain = 0, perhaps = 0, n = 0;
     rule one = *r;
     bool vague_yes = false, countable = c->category == CATEGORY_PROCEDURE || c->category == CATEGORY_ENCOUNTER || c->category == CATEGORY_IMMUNIZATION || (c->flags & CONCEPT_EVENT);
 
@@ -1048,22 +1052,41 @@ static naive counted(naive_world *w, const rule *r)
         naive t;
         bool seen = false;
 
-        if (f->kind == FACT_FAMILY || !there(w, f) || negative(f) || !names(c, f) || !sure(r, f) || certain == 64)
+        if (f->kind == FACT_FAMILY || !there(w, f) || negative(f) || !names(c, f) || !sure(r, f) || n == 64)
             continue;
         t = record_says(w, &one, f);
         if (t == NO)
             continue;
-        if (t == OPEN || f->start.first == DAY_NONE || f->start.first != f->start.last) {
+        if (t == OPEN || f->start.first == DAY_NONE) {
             perhaps++;
             vague_yes |= t == YES;
             continue;
         }
-        for (size_t k = 0; k < certain; k++)
-            seen |= days[k] == f->start.first;
-        if (!seen)
-            days[certain++] = f->start.first;
+        for (size_t k = 0; k < n; k++)
+            seen |= f->start.first == f->start.last && times[k].from == f->start.first && times[k].to == f->start.last;
+        if (seen)
+            continue;
+        times[n].from = f->start.first;
+        times[n].to = f->start.last;
+        times[n++].taken = false;
     }
-    perhaps += certain;
+    perhaps += n;
+    for (;;) { /* of those that meet none that was taken, the one that is over first */
+        size_t best = n;
+
+        for (size_t i = 0; i < n; i++) {
+            bool meets = times[i].taken;
+
+            for (size_t k = 0; k < n; k++)
+                meets |= times[k].taken && times[k].from <= times[i].to && times[i].from <= times[k].to;
+            if (!meets && (best == n || times[i].to < times[best].to || (times[i].to == times[best].to && times[i].from > times[best].from)))
+                best = i;
+        }
+        if (best == n)
+            break;
+        times[best].taken = true;
+        certain++;
+    }
     if (!certain && vague_yes)
         certain = 1;
     if (!countable) /* a state that lasts is written down again and again: that it was there once is sure */
