@@ -1223,6 +1223,8 @@ static void tell_absent(const eval_record *x, const question *q, tally *t, eval_
         add_evidence(x, out, &room, t->hint);
     if (!t->hint && !t->no && closed(x, q, &silent)) {
         t->hint = hint_unread(x, q->targets, q->target_count);
+        if (!t->hint && q->allergy)
+            t->hint = hint_allergen(x, r);
         if (t->hint)
             add_evidence(x, out, &room, t->hint);
     }

@@ -27,6 +27,44 @@ const fact *hint_unread(const eval_record *x, const concept *const *targets, siz
     return NULL;
 }
 
+/* Does a text have a word of that to which an allergy is one ("egg" of "egg allergy")? */
+static bool shares_allergen(const eval_record *x, const char *text, const concept *allergy)
+{
+    const char *behind = strstr(allergy->name, " allergy"),
+               *to = behind ? arena_printf(x->arena, "%.*s", (int)(behind - allergy->name),
+                                           allergy->name)
+                            : NULL;
+
+    return to && mention_shares_word(text, to);
+}
+
+const fact *hint_allergen(const eval_record *x, const rule *r)
+{
+    const concept *asked = r->subject.concept;
+    bool general =
+        asked && (strcmp(asked->id, "allergy") == 0 || strcmp(asked->id, "drug_allergy") == 0 ||
+                  strcmp(asked->id, "food_allergy") == 0);
+
+    for (size_t i = 0; asked && i < x->fact_count; i++) {
+        const fact *f = x->facts[i];
+        bool about = false;
+
+        if (f->kind != FACT_ALLERGY || f->certainty == FACT_DENIED || f->planned)
+            continue;
+        for (size_t k = 0; k < r->qualifier_count; k++)
+            if (qualifier_is(&r->qualifiers[k], "about")) {
+                about = true;
+                if (mention_shares_word(f->text, r->qualifiers[k].text))
+                    return f;
+            }
+        if (f->concept && f->concept->category == CATEGORY_ALLERGY)
+            continue; /* it is known which one it is */
+        if ((general && !about) || (!asked->substance && shares_allergen(x, f->text, asked)))
+            return f;
+    }
+    return NULL;
+}
+
 const fact *hint_unnamed(const eval_record *x, category asked, const concept *const *targets,
                          size_t count)
 {

@@ -156,6 +156,9 @@ void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *out);
 /* An entry without a concept whose words share the last word of a name of what is asked for ("ETOH
  * abuse" and alcohol abuse): it may be the thing. NULL: there is none. */
 const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count);
+/* The same of allergies, which are recorded by what they are to: one whose words name that, or,
+ * where an allergy to whatever is asked for, one to a thing that is not known. */
+const fact *hint_allergen(const eval_record *x, const rule *r);
 /* A value that shows that it may be there (attribute `shown`), of the last year where nothing else
  * is asked. NULL: there is none. */
 const fact *hint_shown(const eval_record *x, const rule *r);

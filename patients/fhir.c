@@ -161,6 +161,30 @@ static slice substance_in(const char *text)
     return (slice){"", 0};
 }
 
+/* What is named as that to which somebody is allergic, where the lexicon knows the allergy and not
+ * the thing: "Peanut", "Eggs (edible)", "Shellfish - dietary". NULL: neither. */
+static const concept *allergy_named(const record *r, const char *text)
+{
+    size_t size = strcspn(text, "(");
+    const char *dash = strstr(text, " - "), *whole;
+    const concept *c;
+
+    if (dash && (size_t)(dash - text) < size)
+        size = (size_t)(dash - text);
+    while (size && text[size - 1] == ' ')
+        size--;
+    if (!size || size > 60)
+        return NULL;
+    whole = arena_printf(r->a, "%.*s allergy", (int)size, text);
+    c = whole ? lexicon_display(r->lx, whole, strlen(whole), r->a) : NULL;
+    return c && c->category == CATEGORY_ALLERGY ? c : NULL;
+}
+
+static bool is_substance(const concept *c)
+{
+    return c->category == CATEGORY_ALLERGY || c->category == CATEGORY_MEDICATION;
+}
+
 static void read_allergy(record *r)
 {
     coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
@@ -187,6 +211,11 @@ static void read_allergy(record *r)
 
         if (!f)
             return;
+        if (!f->concept || !is_substance(f->concept)) {
+            const concept *named = allergy_named(r, code.text);
+
+            f->concept = named ? named : f->concept;
+        }
         f->concept = allergy_to(r, f->concept);
         f->certainty = certainty;
         record_sense(f, &code, i);

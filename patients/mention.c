@@ -344,6 +344,22 @@ bool mention_shares_head(const char *text, const char *names)
     return false;
 }
 
+bool mention_shares_word(const char *text, const char *names)
+{
+    enum { SHORTEST_WORD = 3 };
+
+    for (const char *p = names ? names : ""; *p;) {
+        size_t n = 0;
+
+        while (letter(p[n]))
+            n++;
+        if (n >= SHORTEST_WORD && !(roles_all(p, n) & ROLE_RECORD_GENERIC) && has_head(text, p, n))
+            return true;
+        p += n ? n : 1;
+    }
+    return false;
+}
+
 bool mention_otherwise(const char *text)
 {
     for (const char *p = text; *p;) {

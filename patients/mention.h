@@ -29,6 +29,8 @@ void mention_of_fact(fact *f, const mentions *m, arena *a);
 /* Does a text share the last word of one of the names in a cell ("alcohol abuse|alcoholism")? Not
  * where half of all names end so (disease, failure). */
 bool mention_shares_head(const char *text, const char *names);
+/* The same with any word of at least three letters of any of the names. */
+bool mention_shares_word(const char *text, const char *names);
 /* Does it say that the thing is not there, to be looked for, or another person's? */
 bool mention_otherwise(const char *text);
 /* A drug that is put on the skin, or into eyes or ears, by its printed form ("0.1% ointment"). */
