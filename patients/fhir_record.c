@@ -1,5 +1,7 @@
 /* How the elements of a resource are read: words, dates in all their forms, codes, qualifiers. */
 #include "patients/fhir_record.h"
+
+#include "engine/base/text.h"
 #include "patients/route.h"
 
 #include <math.h>
@@ -402,6 +404,25 @@ void record_by_words(const record *r, coded *c, slice words, hint h)
     }
 }
 
+/* "EASI total score": the score whose name goes before it. NULL: there is none. */
+static const concept *score_named(const record *r, slice words)
+{
+    static const char *const ends[] = {" total score", " score total", " score, total",
+                                       " score - total", " total"};
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t n = strlen(ends[i]);
+        const concept *c;
+
+        if (words.size <= n || !text_equal_nocase(words.text + words.size - n, n, ends[i]))
+            continue;
+        c = lexicon_display_quantity(r->lx, words.text, words.size - n, r->a);
+        if (c && c->category == CATEGORY_SCORE)
+            return c;
+    }
+    return NULL;
+}
+
 static void find_words(const record *r, coded *c, slice words, hint h)
 {
     if (h == HINT_DRUG)
@@ -409,6 +430,8 @@ static void find_words(const record *r, coded *c, slice words, hint h)
     if (h == HINT_MEASUREMENT) { /* "Calcium" is no drug here */
         const concept *quantity = lexicon_display_quantity(r->lx, words.text, words.size, r->a);
 
+        if (!quantity)
+            quantity = score_named(r, words);
         if (quantity && !name_other_measurement(quantity, words.text, words.size)) {
             c->list[0] = quantity;
             c->count = 1;
