@@ -799,6 +799,8 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
                   told_lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE))));
     if (e->role == ROLE_ALSO) /* it is something more special */
         return false;
+    if (q->allergy && f->kind == FACT_ALLERGY && f->certainty != FACT_DENIED)
+        return told_wider_allergy(q, e->concept);
     if (f->kind == FACT_FAMILY || f->kind == FACT_ALLERGY || q->allergy || f->planned ||
         f->certainty == FACT_DENIED || result_sign_of(f) < 0)
         return false;

@@ -50,6 +50,10 @@ bool told_listed_by(const eval_record *x, const question *q, const char *attribu
 /* What has grown lately may be an infection: "active infection", and a germ in the blood. */
 bool told_grown(const eval_record *x, const question *q, const entry *e);
 
+/* Is an allergy to `c`, or `c` itself, one to something wider than what is asked for: "drug
+ * allergy", and penicillin? */
+bool told_wider_allergy(const question *q, const concept *c);
+
 /* Is the one a kind of the other, or only something that comes of it: eclampsia of a pregnancy? */
 bool told_comes_of(const concept *t, const concept *c);
 /* Of a small child: what only women have, but for a pregnancy itself, is said of the mother

@@ -89,3 +89,24 @@ bool told_of_own_birth(const eval_record *x, const concept *c)
             return true;
     return false;
 }
+
+/* Does `t` lie below `c`, and is it not the same? */
+static bool below(const concept *t, const concept *c)
+{
+    return t && c && t != c && concept_is(t, c);
+}
+
+bool told_wider_allergy(const question *q, const concept *c)
+{
+    const concept *to = c->category == CATEGORY_ALLERGY ? c->substance : c;
+
+    for (size_t i = 0; i < q->target_count; i++) {
+        const concept *t = q->targets[i];
+        bool drug = t->category == CATEGORY_MEDICATION;
+
+        if (below(t, c) || below(drug ? t : t->substance, to) ||
+            (drug && (strcmp(c->id, "allergy") == 0 || strcmp(c->id, "drug_allergy") == 0)))
+            return true;
+    }
+    return false;
+}

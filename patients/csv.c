@@ -513,8 +513,12 @@ static void add_part(row *r, const csv_column *c, table_cell part)
             r->p->facts[before].part = n.part;
             add_mentions(r, &r->p->facts[before], system, part, sense);
         }
-        if (c->role == CSV_ALLERGIES && r->p->fact_count && !n.family)
-            r->p->facts[r->p->fact_count - 1].kind = FACT_ALLERGY;
+        if (c->role == CSV_ALLERGIES && r->p->fact_count && !n.family) {
+            fact *f = &r->p->facts[r->p->fact_count - 1];
+
+            f->kind = FACT_ALLERGY;
+            f->concept = mention_allergy(r->p->lexicon, f->concept, f->text, r->p->arena);
+        }
         if (!found && r->p->fact_count && code_like(part)) {
             fact *f = &r->p->facts[r->p->fact_count - 1];
 

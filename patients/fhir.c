@@ -125,20 +125,6 @@ static void read_condition(record *r)
         record_note(r, "a condition without code and text");
 }
 
-/* The allergy whose substance this is, where the lexicon has one by itself. */
-static const concept *allergy_to(const record *r, const concept *substance)
-{
-    if (!substance || substance->category == CATEGORY_ALLERGY)
-        return substance;
-    for (size_t i = 0; i < lexicon_size(r->lx); i++) {
-        const concept *c = lexicon_at(r->lx, i);
-
-        if (c->category == CATEGORY_ALLERGY && c->substance == substance)
-            return c;
-    }
-    return substance;
-}
-
 /* "Gabapentin allergy", "allergy to gabapentin (finding)": the words for the substance; empty: no
  * such words. */
 static slice substance_in(const char *text)
@@ -161,28 +147,21 @@ static slice substance_in(const char *text)
     return (slice){"", 0};
 }
 
-/* What is named as that to which somebody is allergic, where the lexicon knows the allergy and not
- * the thing: "Peanut", "Eggs (edible)", "Shellfish - dietary". NULL: neither. */
-static const concept *allergy_named(const record *r, const char *text)
+/* An allergy to what nobody knows is one of its category; NULL: not said. */
+static const concept *allergy_of_category(const record *r)
 {
-    size_t size = strcspn(text, "(");
-    const char *dash = strstr(text, " - "), *whole;
-    const concept *c;
+    static const char *const categories[][2] = {{"medication", "drug_allergy"},
+                                                {"biologic", "drug_allergy"},
+                                                {"food", "food_allergy"},
+                                                {"environment", "environmental_allergy"}};
+    const json_value *v = record_get(r, r->v, KEY_category);
 
-    if (dash && (size_t)(dash - text) < size)
-        size = (size_t)(dash - text);
-    while (size && text[size - 1] == ' ')
-        size--;
-    if (!size || size > 60)
-        return NULL;
-    whole = arena_printf(r->a, "%.*s allergy", (int)size, text);
-    c = whole ? lexicon_display(r->lx, whole, strlen(whole), r->a) : NULL;
-    return c && c->category == CATEGORY_ALLERGY ? c : NULL;
-}
-
-static bool is_substance(const concept *c)
-{
-    return c->category == CATEGORY_ALLERGY || c->category == CATEGORY_MEDICATION;
+    if (v && v->kind == JSON_ARRAY)
+        v = v->count == 1 ? json_first(v) : NULL;
+    for (size_t i = 0; v && i < COUNT(categories); i++)
+        if (record_one_of(record_word(r, v), categories[i][0]))
+            return lexicon_concept(r->lx, categories[i][1], strlen(categories[i][1]));
+    return NULL;
 }
 
 static void read_allergy(record *r)
@@ -211,12 +190,9 @@ static void read_allergy(record *r)
 
         if (!f)
             return;
-        if (!f->concept || !is_substance(f->concept)) {
-            const concept *named = allergy_named(r, code.text);
-
-            f->concept = named ? named : f->concept;
-        }
-        f->concept = allergy_to(r, f->concept);
+        f->concept = mention_allergy(r->lx, f->concept, code.text, r->a);
+        if (!f->concept && (*code.text || code.code))
+            f->concept = allergy_of_category(r);
         f->certainty = certainty;
         record_sense(f, &code, i);
         condition_dates(r, f, code.named);

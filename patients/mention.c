@@ -386,3 +386,46 @@ bool mention_is_local(const char *text)
                 return true;
     return false;
 }
+
+/* ---- allergies ---- */
+
+static bool is_substance(const concept *c)
+{
+    return c->category == CATEGORY_ALLERGY || c->category == CATEGORY_MEDICATION;
+}
+
+/* The allergy to what the words name, where the lexicon knows it and not the thing: "Eggs
+ * (edible)", "Shellfish - dietary". */
+static const concept *allergy_named(const lexicon *lx, const char *text, arena *a)
+{
+    enum { LONGEST = 60 };
+    size_t size = strcspn(text, "(");
+    const char *dash = strstr(text, " - "), *whole;
+    const concept *c;
+
+    if (dash && (size_t)(dash - text) < size)
+        size = (size_t)(dash - text);
+    while (size && text[size - 1] == ' ')
+        size--;
+    if (!size || size > LONGEST)
+        return NULL;
+    whole = arena_printf(a, "%.*s allergy", (int)size, text);
+    c = whole ? lexicon_display(lx, whole, strlen(whole), a) : NULL;
+    return c && c->category == CATEGORY_ALLERGY ? c : NULL;
+}
+
+const concept *mention_allergy(const lexicon *lx, const concept *c, const char *text, arena *a)
+{
+    if (!c || !is_substance(c)) {
+        const concept *own = allergy_named(lx, text, a);
+
+        return own ? own : c;
+    }
+    for (size_t i = 0; c->category != CATEGORY_ALLERGY && i < lexicon_size(lx); i++) {
+        const concept *k = lexicon_at(lx, i);
+
+        if (k->category == CATEGORY_ALLERGY && k->substance == c)
+            return k;
+    }
+    return c;
+}

@@ -26,6 +26,9 @@ bool mention_words(mentions *m, const lexicon *lx, const char *text, size_t size
                    const concept *about, arena *a);
 /* Gives a fact those that say more than its concept does; the list is a copy in `a`. */
 void mention_of_fact(fact *f, const mentions *m, arena *a);
+/* What an allergy to `c` (NULL: not known), called `text`, is: the lexicon's own allergy to that
+ * substance, or to what the words name ("Peanut"); else `c`. */
+const concept *mention_allergy(const lexicon *lx, const concept *c, const char *text, arena *a);
 /* Does a text share the last word of one of the names in a cell ("alcohol abuse|alcoholism")? Not
  * where half of all names end so (disease, failure). */
 bool mention_shares_head(const char *text, const char *names);

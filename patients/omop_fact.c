@@ -888,6 +888,43 @@ static void add_link(omop_record *r, omop_link link)
         r->links[r->link_count++] = link;
 }
 
+/* One whose name does not say what it is to. */
+static bool any_allergy(const concept *c)
+{
+    static const char *const ids[] = {"allergy", "drug_allergy", "food_allergy",
+                                      "environmental_allergy"};
+
+    for (size_t i = 0; i < COUNT(ids); i++)
+        if (strcmp(c->id, ids[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "Allergy to drug: isoniazid": the answer is what it is to. */
+static bool read_allergy(omop_record *r, const omop_row *row, const meaning *m,
+                         const fact_value *value, const meaning *coded, const char *id)
+{
+    const concept *c = m->count ? m->list[0] : NULL;
+    const meaning *what = coded && coded->count ? coded : &(meaning){.text = value->text};
+    bool words = value->kind == VALUE_CODED || value->kind == VALUE_TEXT;
+
+    if (row->table != OMOP_OBSERVATION || !c || !any_allergy(c) || !words || value->sign ||
+        m->sense[0] == CODE_DENIES || m->named.family || m->named.certainty != FACT_CONFIRMED ||
+        !what->text || !*what->text)
+        return false;
+    for (size_t i = 0; i < (what->count ? what->count : 1); i++) {
+        fact *f = new_fact(r, FACT_ALLERGY, what, i, id);
+
+        if (!f)
+            return true;
+        f->concept = mention_allergy(r->p->lexicon, f->concept, f->text, r->p->arena);
+        if (!f->concept)
+            f->concept = c; /* to a drug that nobody knows */
+        f->start = start_of(row);
+    }
+    return true;
+}
+
 static void read_result(omop_record *r, const omop_row *row)
 {
     meaning m = row_meaning(r, row, OMOP_QUANTITY);
@@ -902,15 +939,20 @@ static void read_result(omop_record *r, const omop_row *row)
     if (row->table == OMOP_OBSERVATION && read_history(r, row, &m, id))
         return;
     given = read_value(r, row, c, &value, &coded);
-    if (!given && !value.interpretation && row->table == OMOP_OBSERVATION && c &&
-        !category_is_quantity(c->category)) {
+    if (given && read_allergy(r, row, &m, &value, coded, id))
+        return;
+    if (row->table == OMOP_OBSERVATION && c && !value.interpretation &&
+        !category_is_quantity(c->category) &&
+        (!given || (c->category == CATEGORY_ALLERGY && !value.sign))) {
         /* the row alone is neither a yes nor a no */
         f = new_fact(r, c->category == CATEGORY_ALLERGY ? FACT_ALLERGY : FACT_CONDITION, &m, 0, id);
         if (!f)
             return;
         f->start = start_of(row);
         apply_sense(f, &m, 0);
-        f->certainty = FACT_UNCONFIRMED;
+        if (!(f->kind == FACT_ALLERGY &&
+              f->certainty == FACT_DENIED)) /* "no known allergy" is all */
+            f->certainty = FACT_UNCONFIRMED;
         return;
     }
     /* "Pregnancy status: not pregnant" */

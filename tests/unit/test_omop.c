@@ -211,6 +211,11 @@ static struct files shapes[] = {
      "observation/4 observation unconfirmed smoking_status 2020-01-04..2020-01-04 sign 0\nobservation/4 observation current_smoker 2020-01-04..2020-01-04 sign 1\n"
      "observation/5 condition unconfirmed smoking_status 2020-01-05..\n"},
     {"history and family", {{"observation.csv", OBSERVATION "1,1,1340204,2020-01-01,,,201826,,\n2,1,4167217,2020-01-02,,,201826,,\n"}}, "observation/1 condition type_2_diabetes 1970-05-06/2020-01-01.. history\nobservation/2 family type_2_diabetes 2020-01-02..\n"},
+    {"allergies", {{"observation.csv", OBSERVATION "1,1,0,2020-01-01,,,308,drug allergy,\n2,1,0,2020-01-02,,Zorbinol,0,drug allergy,\n"
+                                                   "3,1,0,2020-01-03,,,0,penicillin allergy,\n4,1,0,2020-01-04,,rash,0,penicillin allergy,\n"
+                                                   "5,1,0,2020-01-05,,,0,no known allergy,\n6,1,0,2020-01-06,,Peanut,0,allergy,\n"}},
+     "observation/1 allergy lisinopril 2020-01-01..\nobservation/2 allergy drug_allergy 2020-01-02..\nobservation/3 allergy unconfirmed penicillin_allergy 2020-01-03..\n"
+     "observation/4 allergy unconfirmed penicillin_allergy 2020-01-04..\nobservation/5 allergy denied allergy 2020-01-05..\nobservation/6 allergy peanut_allergy 2020-01-06..\n"},
     {"stays", {{"visit_occurrence.csv", "visit_occurrence_id,person_id,visit_concept_id,visit_start_date,visit_end_date\n1,1,9201,2020-01-01,2020-01-05\n"
                                         "2,1,32037,2020-01-02,2020-01-03\n3,1,262,2020-02-01,2020-02-02\n"}},
      "visit_occurrence/1 encounter hospitalization 2020-01-01..2020-01-05\nvisit_occurrence/2 encounter icu_admission 2020-01-02..2020-01-03\n"
