@@ -423,6 +423,14 @@ static bool names(const concept *asked, const fact *f)
         return true;
     return is(c, asked) || (asked->category == CATEGORY_ALLERGY && is(c, asked->substance));
 }
+/* An allergy to a class of drugs may be one to a drug of it. */
+static bool wider_substance(const concept *asked, const concept *c)
+{
+    const concept *to = c && c->category == CATEGORY_ALLERGY ? c->substance : c;
+
+    return asked->category == CATEGORY_ALLERGY && asked->substance && to && to != asked->substance && is(asked->substance, to);
+}
+
 /* A denial of c denies all that lies below c. */
 static bool denies(const concept *asked, const fact *f)
 {
@@ -686,8 +694,8 @@ static naive has(naive_world *w, const rule *r, const rule *minus)
         }
         if (!names(c, f)) {
             /* something wider is there: it may be the thing */
-            if (f->kind != FACT_OBSERVATION && f->kind != FACT_ALLERGY && c->category != CATEGORY_ALLERGY &&
-                !f->planned && f->concept != c && is(c, f->concept) && in_time(w, r, f) != NO)
+            if (f->kind != FACT_OBSERVATION && (f->kind == FACT_ALLERGY) == (c->category == CATEGORY_ALLERGY) &&
+                !f->planned && f->concept != c && (is(c, f->concept) || wider_substance(c, f->concept)) && in_time(w, r, f) != NO)
                 hint = true;
             continue;
         }

@@ -25,7 +25,7 @@ static const reading aims_cases[] = {
     {'E', "Surgery for breast, colon or lung cancer", "surgery {about breast cancer} or surgery {about colon cancer} or surgery {about lung cancer}"},
     {'E', "Antibiotics for skin, urinary tract or lung infection", "antibiotic {about skin and soft tissue infection} or antibiotic {about urinary tract infection} or antibiotic {about pulmonary infection}"},
     {'E', "Steroids > 25 mg/day for > 10 days for asthma or COPD", "corticosteroid {about asthma} at a dose > 25 mg/day for > 10 days or corticosteroid {about chronic obstructive pulmonary disease} at a dose > 25 mg/day for > 10 days"},
-    {'E', "Tacrolimus to prevent rejection or GVHD", "tacrolimus {\"rejection\"} or tacrolimus {about graft-versus-host disease}"},
+    {'E', "Tacrolimus to prevent rejection or GVHD", "tacrolimus {about transplant rejection} or tacrolimus {about graft-versus-host disease}"},
     {'E', "Insulin for type 1 or type 2 diabetes", "insulin {about type 1 diabetes mellitus} or insulin {about type 2 diabetes mellitus}"},
 };
 CHECK_READINGS(lent, aims)
