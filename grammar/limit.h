@@ -48,6 +48,12 @@ const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *
 /* "Not above 180 or below 90", with the first limit at i: is the second one denied, too? */
 bool limit_not_beyond(const clause *c, const part *list, size_t i, size_t to);
 
+/* ---- limit_with.c ---- */
+
+/* "BMI >= 27 with, or >= 30 without, diabetes": a limit of those who have a thing, and one of those
+ * who lack it. NULL: it is not said so. */
+const rule *limit_with_or_without(const clause *c, const part *list, size_t from, size_t to);
+
 /* ---- limit_case.c ---- */
 
 /* "..., unless A, in which case <= 3 x ULN" in place of "..., except for patients with A, who may

@@ -720,6 +720,7 @@ const rule *scope_condition(const clause *c, const part *list, size_t from, size
     if (in.depth++ > DEPTH)
         return rule_opaque(c->arena, parts_span(list, from, to), "nested too deeply");
     if ((r = list_if_it_applies(&in, list, from, to)) ||
+        (r = limit_with_or_without(&in, list, from, to)) ||
         (r = limit_for_those_with(&in, list, from, to)))
         return r;
     while (at < to && list[at].kind != PART_IF && list[at].kind != PART_FORGROUP &&

@@ -382,6 +382,23 @@ static const reading limits_for_those_with_a_drug_cases[] = {
 };
 CHECK_READINGS(values, limits_for_those_with_a_drug)
 
+/* A limit of those who have a thing, and another one of those who lack it. */
+static const reading with_one_and_without_another_cases[] = {
+    {'I', "BMI 26-31 with, or > 31 without, diabetes", "(body mass index from 26 to 31 and diabetes mellitus) or (body mass index > 31 and not diabetes mellitus)"},
+    {'E', "BMI 26-31 with diabetes or > 31 without", "(body mass index from 26 to 31 and diabetes mellitus) or (body mass index > 31 and not diabetes mellitus)"},
+    {'I', "LDL >= 95 mg/dL without, or >= 65 mg/dL with, coronary artery disease", "LDL cholesterol >= 95 mg/dL or (LDL cholesterol >= 65 mg/dL and coronary artery disease)"},
+    {'E', "ALT > 6 x ULN with liver metastases, or > 4 x ULN without liver metastases", "(alanine aminotransferase > 4 x ULN and not liver metastasis) or (alanine aminotransferase > 6 x ULN and liver metastasis)"},
+    {'I', "ALT and AST <= 4 x ULN with liver metastases or <= 2 x ULN without", "(alanine aminotransferase <= 2 x ULN and aspartate aminotransferase <= 2 x ULN) or ((alanine aminotransferase <= 4 x ULN and aspartate aminotransferase <= 4 x ULN) and liver metastasis)"},
+    {'I', "Blood pressure > 135/85 mmHg with, and > 145/95 mmHg without, diabetes", "systolic blood pressure > 145 mmHg or diastolic blood pressure > 95 mmHg or ((systolic blood pressure > 135 mmHg or diastolic blood pressure > 85 mmHg) and diabetes mellitus)"},
+    {'I', "Age > 20 and ferritin < 90 ng/mL without, or < 190 ng/mL with, heart failure, and gout", "age > 20 years and (ferritin < 90 ng/mL or (ferritin < 190 ng/mL and heart failure)) and gout"},
+    {'E', "Women with BMI >= 28 with or >= 31 without hypertension", "female and (body mass index >= 31 or (body mass index >= 28 and hypertension))"},
+    {'E', "Gout, BMI >= 28 with or >= 31 without hypertension", "(gout and (body mass index >= 31 or (body mass index >= 28 and hypertension))) / or, read otherwise: (gout or (body mass index >= 31 or (body mass index >= 28 and hypertension)))"},
+    {'I', "No BMI > 28 with, or > 31 without, diabetes", "not understood (two limits, and what else is said of them): \"No BMI > 28 with, or > 31 without, diabetes\""},
+    {'I', "Weight > 52 kg with or without shoes", "body weight > 52 kg"},
+    {'I', "FEV1 > 45% with asthma or > 55% with COPD", "(FEV1 > 45% and asthma) or (FEV1 > 55% and chronic obstructive pulmonary disease)"},
+};
+CHECK_READINGS(values, with_one_and_without_another)
+
 static const reading bare_limits_for_some_cases[] = {
     {'E', "Urine protein: creatinine ratio > 2",
      "urine protein-to-creatinine ratio > 2"},
