@@ -811,6 +811,21 @@ static bool goes_on_for_long(const clause *c, const concept *k)
     return k->category == CATEGORY_ENCOUNTER;
 }
 
+/* "Antibiotics > 24 h before enrolment": so few hours or days are a course as well as a time since
+ * it; "chemotherapy > 4 weeks before" is what has been washed out, "stopped > 2 days before" is
+ * over. */
+static bool may_be_course(const rule *r, period p)
+{
+    enum { COURSE_DAYS = 7 };
+    const concept *k = r->subject.concept;
+
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (text_is(r->qualifiers[i].kind, "course"))
+            return false;
+    return k->category == CATEGORY_MEDICATION && !(k->flags & CONCEPT_EVENT) &&
+           (p.unit == 'h' || (p.unit == 'd' && -p.n <= COURSE_DAYS));
+}
+
 /* Does the length q of x stand before it, "no more than 24 hours of antibiotics"? */
 static bool stands_before_of(const clause *c, const item *x, const part *q)
 {
@@ -856,7 +871,8 @@ const rule *measured_before(const clause *c, const rule *r)
     rule_amount *m;
 
     if (r->op != RULE_HAS || !w || r->duration || !w->to_given || w->from_given || !(w->to.n < 0) ||
-        w->anchor_concept || !r->subject.concept || !goes_on_for_long(c, r->subject.concept))
+        w->anchor_concept || !r->subject.concept ||
+        !(goes_on_for_long(c, r->subject.concept) || may_be_course(r, w->to)))
         return r;
     lasts = arena_copy(c->arena, r, 1, sizeof *r);
     in = arena_copy(c->arena, w, 1, sizeof *w);

@@ -697,7 +697,6 @@ static size_t second_comparator(settler *s, size_t i, size_t k)
 static bool tells_how_long(const settler *s, size_t i)
 {
     size_t k = settle_skip_fill(s, i + 1), of = i;
-    const part *thing;
 
     while (of > 0 && (s->in[of - 1].kind == PART_FILL || s->in[of - 1].kind == PART_OF))
         of--;
@@ -705,11 +704,8 @@ static bool tells_how_long(const settler *s, size_t i)
         !settle_numeral(settle_kind(s, k)) || settle_kind(s, k + 1) != PART_UNIT ||
         !s->in[k + 1].period || settle_kind(s, k + 2) != PART_BEFORE)
         return false;
-    thing = &s->in[of - 1];
     return text_starts_nocase(s->text + s->in[i].span.start,
-                              s->in[i].span.end - s->in[i].span.start, "longer") ||
-           (thing->span.end - thing->span.start > 4 &&
-            text_equal_nocase(s->text + thing->span.end - 4, 4, "stay"));
+                              s->in[i].span.end - s->in[i].span.start, "longer");
 }
 
 /* "PSA > 4 ng/mL in men over 50": a number of which nothing is said, right behind people, is their

@@ -1384,6 +1384,7 @@ static const struct {
     {SAID_EFFECT, widen_effects},
     {0, widen_sites},
     {SAID_TIME, widen_window},
+    {SAID_TIME, widen_lasting},
     {SAID_TIME | SAID_BOUND, widen_times},
     {SAID_TIME, widen_event},
     {0, widen_names},

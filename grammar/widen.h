@@ -22,6 +22,7 @@ bool widen_count(const clause *c, const entries *e, entries *wide);
 bool widen_measured(const clause *c, const entries *e, entries *wide);
 bool widen_unknown(const clause *c, const entries *e, entries *wide);
 bool widen_times(const clause *c, const entries *e, entries *wide);
+bool widen_lasting(const clause *c, const entries *e, entries *wide);
 bool widen_place(const clause *c, const entries *e, entries *wide);
 bool widen_kinds(const clause *c, const entries *e, entries *wide);  /* widen_kinds.c */
 bool widen_organs(const clause *c, const entries *e, entries *wide); /* widen_kinds.c */

@@ -652,3 +652,30 @@ bool widen_sex(const clause *c, const entries *e, entries *wide)
     }
     return changed;
 }
+
+/* "Metformin, or insulin, for 3 months": behind a comma, how long it lasts may be said of the last
+ * alone; the same without that comma is of all (share.c). */
+bool widen_lasting(const clause *c, const entries *e, entries *wide)
+{
+    size_t i = e->count - 1;
+    const item *y = &e->at[i].item;
+    bool changed = false;
+
+    if (!y->duration || y->window || !named(&e->at[i]) || !entry_linked(&e->at[i]) ||
+        e->at[i].verb || e->at[i].anew || y->duration->span.start < y->subject.span.end ||
+        item_time_is_of_need(c, y) || list_lasts_of_count(c, &e->at[i]))
+        return false;
+    for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
+        item *x = &wide->at[m].item;
+
+        if (x->duration == y->duration)
+            continue;
+        if (!may_last(x) || x->ever_behind || item_plans(x) != item_plans(y) ||
+            x->subject.concept == y->subject.concept ||
+            (x->subject.category != y->subject.category && y->subject.concept))
+            break;
+        x->duration = y->duration;
+        changed = true;
+    }
+    return changed;
+}

@@ -444,3 +444,27 @@ static const reading age_at_event_cases[] = {
     {'E', "Fever at the time of vaccination", "fever {about vaccine}"},
 };
 CHECK_READINGS(windows, age_at_event)
+
+/* Behind a comma, how long it lasts may be said of the last alone. */
+static const reading last_or_all_so_long_cases[] = {
+    {'I', "Metformin, or insulin, for 4 months", "(metformin or insulin for >= 4 months) / or, read otherwise: (metformin for >= 4 months or insulin for >= 4 months)"},
+    {'E', "Cough, or fever, lasting 10 days", "(cough or fever for >= 10 days) / or, read otherwise: (cough for >= 10 days or fever for >= 10 days)"},
+    {'I', "Gout, and hypertension, for 4 years", "(gout and hypertension for >= 4 years) / or, read otherwise: (gout for >= 4 years and hypertension for >= 4 years)"},
+    {'E', "Statins, or a diet, for at least 10 weeks", "(statin or \"diet\" for >= 10 weeks) / or, read otherwise: (statin for >= 10 weeks or \"diet\" for >= 10 weeks)"},
+    {'I', "Metformin or insulin for 4 months", "metformin for >= 4 months or insulin for >= 4 months"},
+    {'I', "Metformin, acarbose or insulin for 4 months", "metformin for >= 4 months or acarbose for >= 4 months or insulin for >= 4 months"},
+    {'E', "Smoking, or gout for more than 9 years", "current smoker or gout for > 9 years"},
+};
+CHECK_READINGS(windows, last_or_all_so_long)
+
+/* "> 48 h before": so long ago, or for so long; what is long ago has been washed out. */
+static const reading ago_or_so_long_cases[] = {
+    {'E', "Hospital stay > 36 h before enrolment", "hospitalization more than 36 hours before enrollment / or, read otherwise: hospitalization for > 36 hours within 36 hours before enrollment"},
+    {'E', "ICU stay longer than 36 h before enrolment", "intensive care unit admission for > 36 hours within 36 hours before enrollment"},
+    {'E', "Antibiotics > 36 h before enrolment", "antibiotic more than 36 hours before enrollment / or, read otherwise: antibiotic for > 36 hours within 36 hours before enrollment"},
+    {'I', "Steroids > 5 days before randomization", "corticosteroid more than 5 days before randomization / or, read otherwise: corticosteroid for > 5 days within 5 days before randomization"},
+    {'I', "Steroids > 5 weeks before randomization", "corticosteroid more than 5 weeks before randomization"},
+    {'I', "Antibiotics stopped > 36 h before enrolment", "\"Antibiotics stopped\" (medication) {about antibiotic} more than 36 hours before enrollment"},
+    {'E', "Hospitalised for > 36 h before enrolment", "hospitalization for > 36 hours within 36 hours before enrollment"},
+};
+CHECK_READINGS(windows, ago_or_so_long)
