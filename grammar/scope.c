@@ -315,11 +315,13 @@ static bool is_age(const rule *r)
     return r->op == RULE_COMPARE && is_landmark(r->subject.concept, LANDMARK_AGE);
 }
 
-/* "are excluded", "are eligible": the sentence says it before its "if". */
+/* "are excluded", "are eligible": the sentence says it before its "if". "Patients who, if female,
+ * ..." says nothing yet. */
 static bool decides_on(const part *list, size_t from, size_t at)
 {
     for (size_t i = from; i < at; i++)
-        if (list[i].kind != PART_PERSON && !(list[i].roles & ROLE_COPULA))
+        if (list[i].kind != PART_PERSON && list[i].kind != PART_COMMA &&
+            list[i].kind != PART_WITH && !(list[i].roles & ROLE_COPULA))
             return true;
     return false;
 }

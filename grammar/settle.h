@@ -136,10 +136,15 @@ bool settle_stands_apart(const settler *s, size_t i);
 void settle_either(settler *s);
 /* A name, at i (settle_thing.c). The last part that it took. */
 size_t settle_thing(settler *s, part_list *out, size_t i);
+/* "< 7 g/dL on at least 2 visits": do these say how often it was found, and nobody counts them? */
+bool settle_says_how_often(const settler *s, const part_list *out, const part *p);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);
+/* "QTc > 480 ms, confirmed by a repeat ECG", "platelets < 100, on two occasions": does what stands
+ * behind the comma or "and" at i say that the value before it was found again (settle_aside.c)? */
+bool settle_said_again(settler *s, const part_list *out, size_t i);
 /* Takes the comma away before the one point that all times of a list are counted from: "A within 2
- * weeks, or B within 4 weeks, of the first dose". */
+ * weeks, or B within 4 weeks, of the first dose"; and those about "which, if untreated, ...". */
 void settle_points(settler *s);
 /* "Between screening and randomization", at i: the part behind it; i: it is something else. */
 size_t settle_between_points(const settler *s, size_t i);

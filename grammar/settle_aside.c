@@ -153,6 +153,30 @@ static void point_of_all(settler *s, size_t at)
             s->in[i].kind = PART_FILL;
 }
 
+/* "An arrhythmia which, if untreated, may be fatal": the condition between the commas, which begins
+ * at i, is none of what is asked for; its words narrow the thing. */
+static void narrow_by_case(settler *s, size_t i)
+{
+    enum { LONGEST = 6 };
+    size_t end = i + 1;
+
+    if (i > 2 && (s->in[i - 1].kind == PART_WORD || s->in[i - 1].kind == PART_FILL))
+        i--; /* "even if mild" */
+    if (i < 2 || s->in[i - 1].kind != PART_COMMA || !goes_on(s, i - 2) || !names_thing(s, i - 1))
+        return;
+    while (end < i + LONGEST && end < s->count && s->in[end].kind != PART_COMMA)
+        end++;
+    if (settle_kind(s, end) != PART_COMMA)
+        return;
+    s->in[i - 1].kind = s->in[end].kind = PART_FILL;
+    s->in[i - 1].value = s->in[end].value = "";
+    for (; i < end; i++) {
+        s->in[i].kind = PART_WORD;
+        s->in[i].hit = (lexicon_hit){0};
+        s->in[i].roles = 0;
+    }
+}
+
 void settle_points(settler *s)
 {
     bool timed = false; /* a window stands before, in the same statement */
@@ -162,6 +186,8 @@ void settle_points(settler *s)
 
         if (k == PART_PERIOD || k == PART_SEMICOLON)
             timed = false;
+        else if (k == PART_IF || k == PART_UNLESS || k == PART_WHEN)
+            narrow_by_case(s, i);
         else if (timed && study_point(s, i))
             point_of_all(s, i);
         timed = timed || k == PART_WITHIN || k == PART_LAST;
@@ -199,4 +225,70 @@ void settle_either(settler *s)
         if (s->in[i].kind == PART_FILL)
             s->in[i].value = "";
     }
+}
+
+/* "on", "at", "in": before the occasions. */
+static bool is_small(const settler *s, size_t i)
+{
+    return settle_kind(s, i) == PART_FILL || settle_kind(s, i) == PART_ON ||
+           settle_kind(s, i) == PART_ATTIME;
+}
+
+static bool says_confirmed(const settler *s, size_t i)
+{
+    return settle_kind(s, i) == PART_QUAL && strcmp(s->in[i].value, "certainty:confirmed") == 0;
+}
+
+/* "Occasions", "tests", "twice". */
+static bool is_repeat(const settler *s, size_t i)
+{
+    part_kind k = settle_kind(s, i);
+
+    return (k == PART_WORD || k == PART_THING || k == PART_NUMBER || k == PART_ANCHOR) &&
+           role_is_of(ROLE_REPEATED, s->text + s->in[i].span.start,
+                      s->in[i].span.end - s->in[i].span.start);
+}
+
+bool settle_said_again(settler *s, const part_list *out, size_t i)
+{
+    enum { WORDS = 3 };
+    part_kind behind = settle_behind(out);
+    size_t k = i + 1, from;
+
+    if (settle_kind(s, i) == PART_COMMA && settle_kind(s, k) == PART_AND)
+        k++;
+    for (from = k; k < from + WORDS && settle_kind(s, k) == PART_FILL; k++)
+        ;
+    if (settle_kind(s, k) == PART_QUAL && strncmp(s->in[k].value, "repeated:", 9) == 0)
+        return true;
+    if (behind != PART_NUMBER && behind != PART_UNIT && behind != PART_ULN &&
+        behind != PART_PREDICTED)
+        return false;
+    if (says_confirmed(s, k) && settle_kind(s, k + 1) == PART_WITHIN &&
+        settle_ends_in(s, s->in[k].span, "firmed")) {
+        s->in[k].value = "repeated:confirmed"; /* "ALT > 3 x ULN, confirmed within a week" */
+        return true;
+    }
+    while (k < from + WORDS && (is_small(s, k) || says_confirmed(s, k)))
+        k++;
+    if (k == from)
+        return false;
+    if (is_repeat(s, k) && settle_kind(s, k) != PART_THING)
+        return settle_ends_in(s, s->in[k - 1].span, "ed"); /* "measured twice" */
+    if (settle_kind(s, k) == PART_CMP)
+        k++;
+    if (settle_kind(s, k) != PART_NUMBER && settle_kind(s, k) != PART_NUMBERWORD)
+        return false;
+    for (size_t n = 1; n <= WORDS; n++) { /* "on two separate occasions" */
+        if (is_repeat(s, k + n)) {
+            if (settle_kind(s, k + n + 1) == PART_THING) /* "at 2 visits weight > 90 kg" */
+                return false;
+            s->in[k + n].kind = PART_WORD; /* and no visits are counted */
+            s->in[k + n].hit = (lexicon_hit){0};
+            return true;
+        }
+        if (settle_kind(s, k + n) != PART_WORD && settle_kind(s, k + n) != PART_QUAL)
+            return false;
+    }
+    return false;
 }

@@ -1400,7 +1400,12 @@ size_t settle_number(settler *s, part_list *out, size_t i)
     case PART_ANDOR:
     case PART_COMMA:
     case PART_BUT:
-    case PART_SLASH: return connective(s, out, i);
+    case PART_SLASH:
+        if ((p->kind == PART_AND || p->kind == PART_COMMA) && settle_said_again(s, out, i)) {
+            settle_push(s, out, p, PART_FILL);
+            return i;
+        }
+        return connective(s, out, i);
     case PART_MULT: return settle_multiple(s, out, i);
     case PART_NORMAL: return settle_normal(s, out, i);
     case PART_ULN:

@@ -6,6 +6,7 @@
 #include "rules/landmark.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* "EGFR or ALK mutation": spelled so, it is a filtration rate only beside a number. */
 static bool needs_number(const settler *s, size_t i)
@@ -32,6 +33,80 @@ static bool needs_number(const settler *s, size_t i)
         case PART_ANCHOR: break;
         default: return true;
         }
+    return true;
+}
+
+/* "Sugary drinks", "drinks > 5 cups of tea": a word that means one of several kinds where it stands
+ * alone (its attribute "alone"), behind a word that says another, or as a verb. */
+static bool is_another_kind(const settler *s, const part_list *out, size_t i)
+{
+    const part *p = &s->in[i], *before = out->count ? &out->at[out->count - 1] : NULL;
+    size_t size = 0, k;
+    const char *alone = p->hit.quantity ? concept_attribute(p->hit.quantity, "alone", &size) : NULL;
+
+    if (!alone || p->span.end - p->span.start < size ||
+        strncasecmp(s->text + p->span.start, alone, size) != 0)
+        return false;
+    if (before && before->kind == PART_WORD && before->span.end + 1 == p->span.start &&
+        !(before->roles & (ROLE_LIGHT | ROLE_ARTICLE | ROLE_VERB | ROLE_COPULA)))
+        return true;
+    k = settle_skip_fill(s, i + 1);
+    return settle_kind(s, k) == PART_CMP && settle_numeral(settle_kind(s, k + 1)) &&
+           (settle_kind(s, k + 2) == PART_WORD || settle_kind(s, k + 2) == PART_THING ||
+            settle_kind(s, k + 2) == PART_UNIT);
+}
+
+/* Does a word that is the name of a thing, too, stand for what is like it: "psoriatic", "diabetic"?
+ */
+static bool is_adjective(const settler *s, const part *p)
+{
+    static const char *const ends[] = {"ic", "ive", "ous", "al", "ar", "ant"};
+    size_t size = p->span.end - p->span.start;
+    const char *text = s->text + p->span.start;
+
+    if (!p->hit.thing || text_starts_nocase(p->hit.thing->name, strlen(p->hit.thing->name), text))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t n = strlen(ends[i]);
+
+        if (size > n + 2 && strncasecmp(text + size - n, ends[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Anemia, aplastic", "neuropathy, diabetic": a name as an index has it, with nothing behind it.
+ * False: it is none. */
+static bool inverted_name(const settler *s, const part_list *out, size_t i, part *name)
+{
+    enum { LONGEST = 64 };
+    const part *noun = &s->in[i], *adjective;
+    part_kind last;
+    const char *text;
+    atoms words;
+    lexicon_hit hit;
+
+    if (settle_kind(s, i + 1) != PART_COMMA || !noun->hit.thing || noun->hit.quantity ||
+        settle_behind(out) == PART_COMMA)
+        return false;
+    adjective = &s->in[i + 2];
+    last = settle_kind(s, i + 3);
+    if ((last != PART_END && last != PART_SEMICOLON && last != PART_PERIOD) ||
+        !(settle_kind(s, i + 2) == PART_WORD || settle_kind(s, i + 2) == PART_QUAL ||
+          (settle_kind(s, i + 2) == PART_THING && is_adjective(s, adjective))) ||
+        adjective->span.end - noun->span.start > LONGEST)
+        return false;
+    text = arena_printf(s->arena, "%.*s %.*s", (int)(adjective->span.end - adjective->span.start),
+                        s->text + adjective->span.start, (int)(noun->span.end - noun->span.start),
+                        s->text + noun->span.start);
+    words = text ? lexicon_cut(s->lx, text, strlen(text), s->arena) : (atoms){0};
+    if (!words.count || !lexicon_match(s->lx, &words, 0, &hit) || hit.atoms != words.count ||
+        !hit.thing || hit.thing == noun->hit.thing ||
+        hit.thing->category != noun->hit.thing->category)
+        return false;
+    *name = *noun;
+    name->hit = (lexicon_hit){.thing = hit.thing};
+    name->span.end = adjective->span.end;
     return true;
 }
 
@@ -113,6 +188,41 @@ static void name_class(settler *s, size_t i)
     }
 }
 
+/* "Living with a partner with HIV": a name that ends in the word for somebody else, of whom more is
+ * said. Who it is; NULL: nobody. */
+static const char *ends_in_somebody(const settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    size_t start = p->span.end, covered;
+    atoms words;
+    const cue *who;
+
+    if (settle_kind(s, i + 1) != PART_WITH || !p->hit.thing ||
+        p->hit.thing->category != CATEGORY_SOCIAL)
+        return NULL;
+    while (start > p->span.start && s->text[start - 1] != ' ')
+        start--;
+    words = lexicon_cut(s->lx, s->text + start, p->span.end - start, s->arena);
+    who = words.count ? cue_match(&words, 0, &covered) : NULL;
+    return who && who->class == CUE_WHO ? who->value : NULL;
+}
+
+bool settle_says_how_often(const settler *s, const part_list *out, const part *p)
+{
+    size_t n = out->count;
+
+    if (!p->hit.thing || p->hit.thing->category != CATEGORY_ENCOUNTER ||
+        !role_is_of(ROLE_REPEATED, s->text + p->span.start, p->span.end - p->span.start))
+        return false;
+    if (n && (out->at[n - 1].kind == PART_WORD || out->at[n - 1].kind == PART_QUAL))
+        n--; /* "separate" */
+    if (!n || out->at[--n].kind != PART_NUMBER)
+        return false;
+    if (n && out->at[n - 1].kind == PART_CMP)
+        n--;
+    return n && (out->at[n - 1].kind == PART_FILL || out->at[n - 1].kind == PART_ON);
+}
+
 size_t settle_thing(settler *s, part_list *out, size_t i)
 {
     part q;
@@ -122,7 +232,30 @@ size_t settle_thing(settler *s, part_list *out, size_t i)
     name_pressure(s, out, i);
     name_class(s, i);
 
-    if (needs_number(s, i)) {
+    const char *who = ends_in_somebody(s, i);
+    const part *before = out->count ? &out->at[out->count - 1] : NULL;
+
+    /* "confirmed by a second HIV test": of what the value is, whatever it was found by */
+    if (before && before->kind == PART_QUAL && out->count > 1 &&
+        strncmp(before->value, "repeated:", 9) == 0 &&
+        (s->in[i].hit.quantity || s->in[i].hit.thing->category == CATEGORY_PROCEDURE)) {
+        settle_push(s, out, &s->in[i], PART_FILL);
+        return i;
+    }
+
+    if (who) {
+        q = s->in[i];
+        q.hit = (lexicon_hit){0};
+        q.value = who;
+        settle_push(s, out, &q, PART_WHO);
+        return i;
+    }
+    if (inverted_name(s, out, i, &q)) {
+        settle_push(s, out, &q, PART_THING);
+        return i + 2;
+    }
+    if (needs_number(s, i) || is_another_kind(s, out, i) ||
+        settle_says_how_often(s, out, &s->in[i])) {
         q = s->in[i];
         q.hit = (lexicon_hit){0};
         settle_push(s, out, &q, PART_WORD);

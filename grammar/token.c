@@ -737,7 +737,7 @@ static size_t settle_no_anchor(settler *s, part_list *out, size_t i)
             q.hit.span.start += q.span.start;
             q.hit.span.end += q.span.start;
         }
-    settle_push(s, out, &q, found ? PART_THING : PART_WORD);
+    settle_push(s, out, &q, found && !settle_says_how_often(s, out, &q) ? PART_THING : PART_WORD);
     return i;
 }
 

@@ -103,7 +103,9 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         piece_is(part, "divides=otherwise") || piece_is(part, "divides=wholly") ||
         piece_is(part, "divides=any") || piece_is(part, "plus=step"))
         return;
-    if ((piece_starts(part, "bounded=") || piece_starts(part, "answers=")) && value.size > 0)
+    if ((piece_starts(part, "bounded=") || piece_starts(part, "alone=") ||
+         piece_starts(part, "answers=")) &&
+        value.size > 0)
         return;
     if (piece_starts(part, "shown=") && good_shown(b, r, value))
         return;

@@ -603,3 +603,18 @@ static const reading given_to_another_cases[] = {
     {'E', "Vaccine given to the mother", "vaccine {\"mother\"}"},
 };
 CHECK_READINGS(everyday, given_to_another)
+
+/* Drinks without another word are alcoholic ones; to drink is no drink. */
+static const reading other_drinks_cases[] = {
+    {'E', "Drinks > 5 caffeinated drinks a day", "number of \"caffeinated drinks\" > 5 /day"},
+    {'E', "More than 3 sugary drinks per day", "number of \"sugary drinks per day\" > 3"},
+    {'E', "Nutritional drinks within a week", "\"Nutritional drinks\" within 1 week before the index date"},
+    {'E', "Drinks more than 4 cups of coffee per day", "cups of coffee per day > 4 /day"},
+    {'E', "Drinks > 3 units of alcohol a day", "units of alcohol > 3 /day"},
+    {'E', "Drinks more than 12 drinks per week", "alcoholic drinks > 12 drinks/week"},
+    {'E', "9 or more drinks a week", "alcoholic drinks >= 9 /week"},
+    {'E', "Drinks per week > 13", "alcoholic drinks > 13 /week"},
+    {'E', "Drinks more than 2 alcoholic drinks per day", "alcoholic drinks > 2 drinks/day"},
+    {'E', "Drinks > 3 L of water per day", "\"water\" {rate \"/d\"} > 3 L"},
+};
+CHECK_READINGS(everyday, other_drinks)

@@ -65,3 +65,13 @@ static const relative_case relative_cases[] = {
     {"mother", "close", false},
 };
 CHECK_TABLE(family, relative, check_relative)
+
+/* What is said of whom somebody lives with is not said of the patient. */
+static const reading with_a_partner_cases[] = {
+    {'I', "Living with a partner with HIV who is not on antiretrovirals", "(human immunodeficiency virus infection (partner) and not current antiretroviral (partner)) / or, read otherwise: (human immunodeficiency virus infection (partner) and not current antiretroviral)"},
+    {'E', "Living with a partner who smokes", "current smoker (partner)"},
+    {'E', "Living with a partner with hepatitis C", "hepatitis c (partner)"},
+    {'I', "Living with a partner", "in a relationship"},
+    {'I', "Living with a partner and diabetes", "in a relationship and diabetes mellitus"},
+};
+CHECK_READINGS(family, with_a_partner)

@@ -169,3 +169,32 @@ static const reading others_counted_cases[] = {
     {'I', "Platelets < 30 x 10^9/L on 2 occasions, or < 50 if on steroids", "any platelet count {number \"2\"} < 30 x10^9/L or (current corticosteroid and platelet count < 50)"},
 };
 CHECK_READINGS(given, others_counted)
+
+/* What says that a value was found again is no item of the list. */
+static const reading found_again_cases[] = {
+    {'E', "HIV RNA > 900 copies/mL, confirmed by a second test", "HIV viral load {repeated \"confirmed\"} > 900 copies/mL"},
+    {'E', "QTc > 490 ms, and confirmed on a repeat ECG", "QTc interval {repeated \"confirmed\"} > 490 ms"},
+    {'I', "Potassium > 5.6 mmol/L and confirmed by a second sample", "potassium {repeated \"confirmed\"; \"sample\"} > 5.6 mmol/L"},
+    {'E', "ALT > 4 x ULN, confirmed within 10 days", "alanine aminotransferase {repeated \"confirmed\"} > 4 x ULN within 10 days before the index date"},
+    {'E', "Platelets < 90, on two separate occasions", "any platelet count {number \"two\"; \"separate\"} < 90"},
+    {'E', "Hemoglobin < 7 g/dL, documented on at least 2 visits", "any hemoglobin {number \"at least 2\"} < 7 g/dL"},
+    {'E', "Glucose > 200 mg/dL, measured twice", "glucose {\"twice\"} > 200 mg/dL"},
+    {'E', "ALT > 4 x ULN, documented within 10 days", "alanine aminotransferase > 4 x ULN within 10 days before the index date"},
+    {'E', "Hemoglobin < 7 g/dL, HIV test positive", "hemoglobin < 7 g/dL or positive HIV test"},
+    {'E', "Hemoglobin < 7 g/dL, confirmed anemia", "hemoglobin < 7 g/dL or confirmed anemia"},
+    {'E', "Hemoglobin < 7 g/dL on at least 2 visits", "any hemoglobin {number \"at least 2\"} < 7 g/dL"},
+    {'E', "Ferritin > 290, and at 2 visits weight > 95 kg", "ferritin > 290 or any body weight {\"visits\"; number \"2\"} > 95 kg"},
+};
+CHECK_READINGS(given, found_again)
+
+/* A condition between commas behind "which" narrows the thing; behind people it says of whom the rest is asked. */
+static const reading conditions_between_commas_cases[] = {
+    {'I', "Arrhythmia which, if untreated, may be fatal", "cardiac arrhythmia {\"if\"; \"untreated\"; \"may\"; \"fatal\"}"},
+    {'E', "Infection that, unless drained, could be fatal", "infection {\"unless\"; \"drained\"; \"fatal\"}"},
+    {'E', "Epilepsy which, even when mild, limits driving", "epilepsy {\"even\"; \"when\"; \"mild\"; \"limits\"; about driving}"},
+    {'I', "Patients who, if female, are not pregnant", "if female, then not pregnancy"},
+    {'I', "Patients, if diabetic, have an HbA1c < 8.5%", "if diabetes mellitus, then HbA1c < 8.5%"},
+    {'E', "Patients are excluded if they have gout, asthma or stroke", "gout or asthma or stroke"},
+    {'I', "Asthma, if present, must be controlled", "if asthma, then controlled asthma"},
+};
+CHECK_READINGS(given, conditions_between_commas)
