@@ -63,19 +63,30 @@ static bool is_participle(const clause *c, const item *x, eligo_span s)
 /* Does a word end as adjectives do? */
 static bool ends_as_adjective(const clause *c, eligo_span word)
 {
-    static const char *const ends[] = {"ed",  "ant", "ent",  "ive",  "ous", "al",  "ar",
-                                       "ary", "ic",  "able", "ible", "ile", "ing", NULL};
+    static const char *const ends[] = {"ed", "ant",  "ent",  "ive", "ous", "al",     "ar", "ary",
+                                       "ic", "able", "ible", "ile", "ing", "immune", NULL};
 
     return ends_in(c, word, ends);
+}
+
+/* "Epileptic", of epilepsy, "bipolar", of bipolar disorder, and no "colic": the word is not the
+ * name itself. */
+static bool stands_for_name(const item *x)
+{
+    size_t size = strlen(x->subject.concept->name),
+           n = x->subject.text ? strlen(x->subject.text) : 0;
+
+    return !n || !text_starts_nocase(x->subject.concept->name, size, x->subject.text) ||
+           (n < size && x->subject.concept->name[n] == ' ');
 }
 
 /* "Drug-resistant", "relapsing-remitting", "type 2": words that are no name of a thing; of those
  * that are one, "iron-deficient", and behind a noun `head` "febrile". */
 static bool is_adjective(const clause *c, const item *x, eligo_span s, const item *head)
 {
-    static const char *const bound[] = {"ed", "ant", "ent", NULL}, *const alone[] = {"ic",  "ile",
-                                                                                     "ive", "ous",
-                                                                                     "al",  NULL};
+    static const char *const bound[] = {"ed", "ant", "ent", NULL}, *const alone[] = {
+                                                                       "ic", "ile", "ive", "ous",
+                                                                       "al", "ar",  "ant", NULL};
     eligo_span word = word_at(c, s);
     const char *dash = memchr(c->text + word.start, '-', word.end - word.start);
     size_t first = dash ? (size_t)(dash - c->text) : word.end;
@@ -83,11 +94,9 @@ static bool is_adjective(const clause *c, const item *x, eligo_span s, const ite
     if (x->subject.concept)
         return word.end == s.end &&
                ((dash && ends_in(c, word, bound)) ||
-                (x->subject.category == CATEGORY_CONDITION && ends_in(c, word, alone) &&
-                 !text_starts_nocase(x->subject.concept->name, strlen(x->subject.concept->name),
-                                     x->subject.text ? x->subject.text : "") &&
-                 head && head->subject.category == CATEGORY_CONDITION &&
-                 !ends_as_adjective(c, head->subject.span)));
+                (x->subject.category == CATEGORY_CONDITION && ends_in(c, word, alone) && head &&
+                 head->subject.category == CATEGORY_CONDITION &&
+                 !ends_as_adjective(c, head->subject.span) && stands_for_name(x)));
     return ends_as_adjective(c, s) ||
            (dash && ends_as_adjective(c, word) &&
             (word.end == s.end || c->text[word.end] == ',')) ||
@@ -216,15 +225,17 @@ static bool ends_at_comma(const entries *e, size_t i, size_t to)
     return i + 1 == to || e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose;
 }
 
-/* "Ulcer, gastric or duodenal": behind the comma stand adjectives alone, with "or" between them. */
+/* "Ulcer, gastric or duodenal", "obesity, diabetic or hypertensive": behind the comma stand
+ * adjectives alone, with "or" between them. */
 static bool only_adjectives(const clause *c, const entries *e, size_t from, size_t to)
 {
     for (size_t i = from + 1; i < to; i++) {
         const item *x = &e->at[i].item;
 
         if (e->at[i].link != (i == from + 1 ? PART_COMMA : PART_OR) || e->at[i].loose ||
-            x->subject.concept || x->quantity_count || x->negated || x->judge || !e->at[i].rule ||
-            !ends_as_adjective(c, words_of(x)))
+            x->quantity_count || x->negated || x->judge || !e->at[i].rule ||
+            !(x->subject.concept ? is_adjective(c, x, words_of(x), &e->at[from].item)
+                                 : ends_as_adjective(c, words_of(x))))
             return false;
     }
     return to - from > 2 && is_head(c, &e->at[from], &e->at[from + 1]);
@@ -249,6 +260,17 @@ static size_t treatments_end(const clause *c, const entries *e, size_t head, siz
     return end > i + 1 && ends_at_comma(e, end - 1, to) ? end : i;
 }
 
+const rule *list_adjectives(const clause *c, const entries *e, size_t from, size_t to,
+                            eligo_span span)
+{
+    const rule *two[2] = {e->at[from].rule, NULL};
+
+    if (!only_adjectives(c, e, from, to))
+        return NULL;
+    two[1] = entries_joined(c, e, from + 1, to, RULE_ANY, span);
+    return two[1] ? rule_join(c->arena, RULE_ALL, span, two, 2) : NULL;
+}
+
 const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t to, eligo_span span)
 {
     const rule **of;
@@ -256,11 +278,8 @@ const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t 
     bool said = false, said_last = false;
     bool only = is_head(c, &e->at[from], &e->at[from + 1]);
 
-    if (only_adjectives(c, e, from, to)) {
-        const rule *two[2] = {e->at[from].rule, entries_joined(c, e, from + 1, to, RULE_ANY, span)};
-
-        return two[1] ? rule_join(c->arena, RULE_ALL, span, two, 2) : NULL;
-    }
+    if (only_adjectives(c, e, from, to))
+        return list_adjectives(c, e, from, to, span);
     for (size_t i = from + 1; only && i < to; i++)
         only = is_apposed(c, &e->at[i], &e->at[from], &e->at[from]);
     if (only)

@@ -354,6 +354,24 @@ static bool on_treatment(const entries *e, size_t from, size_t to)
            y->subject.category != CATEGORY_ENCOUNTER;
 }
 
+/* "Smokers over 50 and all diabetics": people of two sorts, and nobody needs to be of both. */
+static bool adds_people(const clause *c, const entries *e, size_t from, size_t to)
+{
+    bool added = false;
+
+    for (size_t i = from; i < to; i++) {
+        const item *x = &e->at[i].item;
+
+        if (x->negated || x->judge ||
+            !(x->sex || x->person ||
+              roles_within(c->text + x->span.start, x->span.end - x->span.start) &
+                  (ROLE_PEOPLE | ROLE_AGE_GROUP)))
+            return false;
+        added = added || (i > from && e->at[i].all && e->at[i].link == PART_AND);
+    }
+    return added;
+}
+
 /* What "and" means here: both, or, in a list under exclusion, either. */
 static rule_op and_means(const clause *c, const entries *e, size_t from, size_t to, bool *open)
 {
@@ -363,7 +381,9 @@ static rule_op and_means(const clause *c, const entries *e, size_t from, size_t 
     if (!c->exclusion) {
         bool bare, asked;
 
-        return joins_sexes(e, from, to, &bare, &asked) && bare ? RULE_ANY : RULE_ALL;
+        return (joins_sexes(e, from, to, &bare, &asked) && bare) || adds_people(c, e, from, to)
+                   ? RULE_ANY
+                   : RULE_ALL;
     }
     for (size_t i = from + 1; i < to; i++) /* a condition and the treatment that it needs */
         if (e->at[i].link == PART_AND && e->at[i].item.need && e->at[i - 1].item.has_subject &&
@@ -761,7 +781,8 @@ static const rule *any_or_apposed(const listed *l)
             n++;
         if ((of[n] = list_apposed(l->c, l->e, l->from, l->to, l->span)))
             n++;
-    }
+    } else if (l->commas && (of[n] = list_adjectives(l->c, l->e, l->from, l->to, l->span)))
+        n++;
     of[n++] = list_as(l, RULE_ANY);
     return n > 1 ? rule_readings(l->c->arena, l->span, "and-or-scope", of, n) : of[0];
 }

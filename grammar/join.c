@@ -453,16 +453,45 @@ static const rule *either_of_all(const clause *c, const entries *e, const rule *
     return two[1] ? rule_readings(c->arena, both->span, "and-or-scope", two, 2) : both;
 }
 
-/* "Women who are pregnant, and patients with gout": behind people of one sex and what they have,
- * the entry that begins with others; the count: none does. */
-static size_t other_people(const entries *e)
+/* "Women who are pregnant and patients with gout", "... and all diabetics": behind people of one
+ * sex and what they have, the entry that begins with others; the count: none does. */
+static size_t other_people(const clause *c, const entries *e)
 {
     if (e->count > 2 && e->at[0].item.sex && e->at[1].link == PART_WITH)
-        for (size_t i = 2; i < e->count; i++)
-            if (e->at[i].loose && e->at[i].link == PART_AND && e->at[i].item.person &&
-                !e->at[i].item.sex)
+        for (size_t i = 2; i < e->count; i++) {
+            const item *x = &e->at[i].item;
+
+            if (e->at[i].link == PART_AND && !x->sex &&
+                (x->person || (e->at[i].all &&
+                               roles_within(c->text + x->span.start, x->span.end - x->span.start) &
+                                   (ROLE_PEOPLE | ROLE_AGE_GROUP))))
                 return i;
+        }
     return e->count;
+}
+
+/* Those before entry `at`, and those from there on: what bars one of them bars. Among what is asked
+ * for, both are read where it does not say "all". */
+static const rule *with_other_people(const clause *c, entries e, size_t at, unsigned depth)
+{
+    entries first = {.at = e.at, .count = at, .tied = e.tied},
+            rest = {.at = arena_copy(c->arena, e.at + at, e.count - at, sizeof *e.at),
+                    .count = e.count - at,
+                    .tied = e.tied};
+    const rule *of[2], *two[2];
+
+    if (!rest.at)
+        return NULL;
+    rest.at[0].link = PART_END;
+    of[0] = with_scopes(c, first, depth + 1);
+    of[1] = with_scopes(c, rest, depth + 1);
+    if (!of[0] || !of[1])
+        return NULL;
+    two[0] = rule_join(c->arena, RULE_ANY, span_hull(of[0]->span, of[1]->span), of, 2);
+    if (c->exclusion || e.at[at].all)
+        return two[0];
+    two[1] = with_scopes(c, e, depth + 1);
+    return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "and-or-scope", two, 2) : NULL;
 }
 
 /* Does this sign stand between entry i and the one before it? */
@@ -525,26 +554,10 @@ static bool two_groups(const entry *first, const entry *last)
  * the words leave it open, both are kept. */
 static const rule *with_scopes(const clause *c, entries e, unsigned depth)
 {
-    size_t again = c->exclusion && !c->special && depth == 0 ? other_people(&e) : e.count;
+    size_t again = !c->special && depth == 0 ? other_people(c, &e) : e.count;
 
-    if (again < e.count) {
-        entries first = {.at = e.at, .count = again, .tied = e.tied},
-                rest = {.at = arena_copy(c->arena, e.at + again, e.count - again, sizeof *e.at),
-                        .count = e.count - again,
-                        .tied = e.tied};
-        const rule *of[2];
-
-        if (!rest.at)
-            return NULL;
-        rest.at[0].link = PART_END;
-        of[0] = with_scopes(c, first, 1);
-        of[1] = with_scopes(c, rest, 1);
-        return of[0] && of[1] ? rule_join(c->arena, RULE_ANY,
-                                          (eligo_span){e.at[0].item.span.start,
-                                                       e.at[e.count - 1].item.span.end},
-                                          of, 2)
-                              : NULL;
-    }
+    if (again < e.count)
+        return with_other_people(c, e, again, depth);
 
     size_t w = 1, commas = 0, others = 0;
     entries near, left, right;

@@ -104,3 +104,21 @@ static const reading when_it_is_cases[] = {
     {'E', "Gout, severe, asthma", "severe gout or asthma"},
 };
 CHECK_READINGS(apposed, when_it_is)
+
+/* "Anemia, aplastic" is a name as an index has it; "depression, bipolar" may be one thing or two. */
+static const reading names_turned_round_cases[] = {
+    {'I', "Pneumonia, bacterial", "bacterial pneumonia"},
+    {'E', "Neuropathy, diabetic", "diabetic neuropathy"},
+    {'E', "History of hepatitis, autoimmune", "history of autoimmune hepatitis"},
+    {'I', "Arthritis, psoriatic", "psoriatic arthritis"},
+    {'E', "Gout; hypertension, pulmonary", "gout or pulmonary hypertension"},
+    {'E', "Depression, bipolar", "(depressive disorder and bipolar disorder) / or, read otherwise: (depressive disorder or bipolar disorder)"},
+    {'E', "Gout, bipolar, asthma", "gout or bipolar disorder or asthma"},
+    {'E', "Asthma, pregnant", "(asthma and pregnancy) / or, read otherwise: (asthma or pregnancy)"},
+    {'E', "Pneumonia, COVID-19", "pneumonia or COVID-19"},
+    {'I', "Obesity, diabetic or hypertensive", "(obesity and (diabetes mellitus or hypertension)) / or, read otherwise: (obesity or diabetes mellitus or hypertension)"},
+    {'E', "Hepatitis, viral or autoimmune", "(hepatitis and (\"viral\" or \"autoimmune\")) / or, read otherwise: (hepatitis or \"viral\" or \"autoimmune\")"},
+    {'I', "Asthma, gout or psoriasis", "asthma or gout or psoriasis"},
+    {'E', "Asthma, bacterial", "(asthma and \"bacterial\") / or, read otherwise: (asthma or \"bacterial\")"},
+};
+CHECK_READINGS(apposed, names_turned_round)

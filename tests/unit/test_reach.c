@@ -398,3 +398,17 @@ static const reading of_one_noun_cases[] = {
     {'E', "Relapsed or refractory lymphoma with asthma", "(relapsed lymphoma or refractory lymphoma) and asthma"},
 };
 CHECK_READINGS(reach, of_one_noun)
+
+/* People of two sorts: nobody needs to be of both. */
+static const reading people_and_all_others_cases[] = {
+    {'I', "Women over 66 and all men", "(age > 66 years and female) or male"},
+    {'I', "Smokers and all diabetics", "current smoker or diabetes mellitus"},
+    {'I', "Pregnant women and all children", "pregnancy or \"children\""},
+    {'E', "Women with gout and all diabetics", "(female and gout) or diabetes mellitus"},
+    {'E', "Women with gout and patients with asthma", "(female and gout) or asthma"},
+    {'I', "Women with gout and patients with asthma", "((female and gout) or asthma) / or, read otherwise: (female and (gout and asthma))"},
+    {'I', "Age over 20 and all laboratory values normal", "age > 20 years and \"laboratory\" {result \"normal\"}"},
+    {'E', "Women with gout and diabetes", "female and (gout or diabetes mellitus)"},
+    {'I', "HIV infection and all vaccinations", "human immunodeficiency virus infection and vaccine"},
+};
+CHECK_READINGS(reach, people_and_all_others)
