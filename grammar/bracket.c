@@ -1010,6 +1010,37 @@ static bool read_evidence(bracket *k)
     return true;
 }
 
+/* ">= 9 g/dL (may be transfused)": how the limit may be reached asks for nothing. "<= 1.5 mg/dL
+ * (may be higher in B)" is another limit, of which nobody knows how far it goes. */
+static bool read_permission(bracket *k)
+{
+    bool treated = k->things > 0;
+    permission p = {0};
+
+    if (k->c->exclusion || !k->x->quantity_count || k->quantities ||
+        !permission_may(k->c, k->in, 0, k->n))
+        return false;
+    for (size_t i = 0; i < k->n; i++)
+        switch (k->in[i].kind) {
+        case PART_NOT:
+        case PART_IF:
+        case PART_BUT:
+        case PART_UNLESS:
+        case PART_EXCEPT: return false;
+        case PART_THING: treated = treated && concept_is_treatment(k->in[i].hit.thing); break;
+        default: break;
+        }
+    if (!treated) {
+        if (k->x->permits)
+            return false;
+        p.what = rule_opaque(k->c->arena, k->b->span, OPAQUE_NUMBER);
+        k->x->permits = arena_copy(k->c->arena, &p, 1, sizeof p);
+        return true;
+    }
+    clause_take(k->c, k->b->span);
+    return true;
+}
+
 /* "(defined as A with B)" */
 static bool read_definition(bracket *k)
 {
@@ -1047,6 +1078,7 @@ static bool read_words(bracket *k)
 void bracket_read(const clause *c, item *x, const part *b)
 {
     static bracket_reading *const readings[] = {
+        read_permission,
         read_alternative,
         read_remark,
         read_reason,

@@ -65,7 +65,7 @@ static bool says_may(const clause *c, const part *p)
 bool permission_may(const clause *c, const part *list, size_t from, size_t to)
 {
     while (from < to && (list[from].kind == PART_PERSON || list[from].kind == PART_FILL ||
-                         list[from].kind == PART_COLON))
+                         list[from].kind == PART_COLON || list[from].kind == PART_BUT))
         from++;
     return from < to && says_may(c, &list[from]);
 }
@@ -76,7 +76,8 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
 {
     size_t at = from, next;
 
-    while (at < to && (list[at].kind == PART_PERSON || list[at].kind == PART_FILL))
+    while (at < to && (list[at].kind == PART_PERSON || list[at].kind == PART_FILL ||
+                       list[at].kind == PART_BUT))
         at++;
     if (at + 1 >= to || !says_may(c, &list[at]))
         return from;

@@ -136,6 +136,9 @@ bool settle_stands_apart(const settler *s, size_t i);
 void settle_either(settler *s);
 /* A name, at i (settle_thing.c). The last part that it took. */
 size_t settle_thing(settler *s, part_list *out, size_t i);
+/* "Hemoglobin > 9 g/dL, patients may be transfused": does what stands behind the comma at i allow
+ * something, beside a limit (settle_aside.c)? */
+bool settle_permits_behind(const settler *s, const part_list *out, size_t i);
 /* "< 7 g/dL on at least 2 visits": do these say how often it was found, and nobody counts them? */
 bool settle_says_how_often(const settler *s, const part_list *out, const part *p);
 /* Takes the commas away from ", in the opinion of the investigator,". */

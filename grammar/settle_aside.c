@@ -292,3 +292,23 @@ bool settle_said_again(settler *s, const part_list *out, size_t i)
     }
     return false;
 }
+
+bool settle_permits_behind(const settler *s, const part_list *out, size_t i)
+{
+    part_kind behind = settle_behind(out);
+    size_t k = i + 1;
+
+    while (settle_kind(s, k) == PART_PERSON || settle_kind(s, k) == PART_BUT ||
+           settle_kind(s, k) == PART_FILL)
+        k++;
+    if ((behind != PART_NUMBER && behind != PART_UNIT && behind != PART_ULN) ||
+        !settle_word_is(s, k, "may"))
+        return false;
+    k = settle_skip_fill(s, k + 1); /* "may be higher in B" is another limit */
+    if (settle_kind(s, k) == PART_CURRENT || settle_kind(s, k) == PART_HISTORY ||
+        settle_kind(s, k) == PART_ON)
+        k++;
+    return settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
+           (s->in[k].hit.thing->category == CATEGORY_MEDICATION ||
+            s->in[k].hit.thing->category == CATEGORY_PROCEDURE);
+}

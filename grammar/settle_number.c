@@ -1405,6 +1405,10 @@ size_t settle_number(settler *s, part_list *out, size_t i)
             settle_push(s, out, p, PART_FILL);
             return i;
         }
+        if (p->kind == PART_COMMA && settle_permits_behind(s, out, i)) {
+            settle_push(s, out, p, PART_SEMICOLON);
+            return i;
+        }
         return connective(s, out, i);
     case PART_MULT: return settle_multiple(s, out, i);
     case PART_NORMAL: return settle_normal(s, out, i);

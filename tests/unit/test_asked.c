@@ -166,3 +166,15 @@ static const reading if_any_cases[] = {
      "if not understood (no condition was found in these words): \"previously treated\", then (chemotherapy at least 5 weeks before the index date and not chemotherapy within less than 5 weeks before the index date)"},
 };
 CHECK_READINGS(asked, if_any)
+
+/* How a limit may be reached asks for nothing. */
+static const reading may_be_reached_so_cases[] = {
+    {'I', "Hemoglobin >= 8.5 g/dL (may be transfused)", "hemoglobin >= 8.5 g/dL"},
+    {'I', "Platelets >= 60 x 10^9/L (patients may receive transfusion or romiplostim)", "platelet count >= 60 x10^9/L"},
+    {'I', "Hemoglobin >= 8.5 g/dL, but may be transfused", "hemoglobin >= 8.5 g/dL"},
+    {'I', "Blood pressure < 155/95 mmHg, patients may be on antihypertensives", "systolic blood pressure < 155 mmHg and diastolic blood pressure < 95 mmHg"},
+    {'I', "Hemoglobin >= 8.5 g/dL (with transfusion)", "hemoglobin {\"transfusion\" = blood transfusion} >= 8.5 g/dL"},
+    {'I', "Bilirubin <= 1.4 mg/dL (may be higher in Gilbert syndrome)", "total bilirubin <= 1.4 mg/dL or not understood (a number without anything that it measures): \"(may be higher in Gilbert syndrome)\""},
+    {'I', "Hemoglobin >= 8.5 g/dL (may not be transfused)", "hemoglobin >= 8.5 g/dL and not blood transfusion"},
+};
+CHECK_READINGS(asked, may_be_reached_so)
