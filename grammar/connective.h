@@ -18,8 +18,8 @@ const rule *entries_joined(const clause *c, const entries *e, size_t from, size_
  * may. */
 const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t to,
                          eligo_span span);
-/* "Ulcer, gastric or duodenal": what stands first, of one of the kinds behind the comma (apposed.c).
- * NULL: it is no such list. */
+/* "Ulcer, gastric or duodenal": what stands first, of one of the kinds behind the comma
+ * (apposed.c). NULL: it is no such list. */
 const rule *list_adjectives(const clause *c, const entries *e, size_t from, size_t to,
                             eligo_span span);
 /* "Gout or asthma, on steroids", among what bars: what may be said of all that stands before it is

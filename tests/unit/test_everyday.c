@@ -618,3 +618,22 @@ static const reading other_drinks_cases[] = {
     {'E', "Drinks > 3 L of water per day", "\"water\" {rate \"/d\"} > 3 L"},
 };
 CHECK_READINGS(everyday, other_drinks)
+
+/* Who has smoked within a time was a smoker then. */
+static const reading smoked_lately_cases[] = {
+    {'E', "Has smoked within the last year", "current smoker within 1 year before the index date"},
+    {'I', "Has not smoked in the past 6 months", "not current smoker within 6 months before the index date"},
+    {'I', "Smoked in the past", "ever smoker"},
+    {'E', "Smokes more than 12 cigarettes per day", "cigarettes per day > 12 cigarettes/day"},
+    {'I', "12 or more cigarettes daily", "cigarettes per day >= 12 /day"},
+};
+CHECK_READINGS(everyday, smoked_lately)
+
+/* Castrate or castration, cancer or carcinoma: the same thing. */
+static const reading castrate_resistant_cases[] = {
+    {'I', "Castrate-resistant prostate cancer", "castration-resistant prostate cancer"},
+    {'I', "Metastatic castrate resistant prostate cancer", "metastatic castration-resistant prostate cancer"},
+    {'I', "Castration-resistant adenocarcinoma of the prostate", "castration-resistant prostate cancer"},
+    {'I', "Hormone-refractory prostate cancer", "castration-resistant prostate cancer"},
+};
+CHECK_READINGS(everyday, castrate_resistant)
