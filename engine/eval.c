@@ -418,12 +418,27 @@ static const eval_record *as_seen_by(const eval_record *outer, const rule *r, ev
 {
     const eval_record *x = among_germs(outer, r, y);
     const rule *list = r->op == RULE_ANY ? r : r->count ? NULL : x->list;
+    stand of = stand_of_parts(x->stand, r);
 
-    if (x->list == list)
+    if (x->list == list && x->stand == of)
         return x;
     if (x != y)
         *y = *x;
     y->list = list;
+    y->stand = of;
+    return y;
+}
+
+/* The same for the part at i of `r`, whose parts see `x`: what is taken away from what bars, and
+ * whom something is asked of, bar nobody. */
+static const eval_record *as_seen_by_part(const eval_record *x, const rule *r, size_t i,
+                                          eval_record *y)
+{
+    if (x->stand == STAND_NONE ||
+        !((r->op == RULE_EXCEPT && i == 1) || (r->op == RULE_IF && i == 0)))
+        return x;
+    *y = *x;
+    y->stand = STAND_NONE;
     return y;
 }
 
@@ -569,9 +584,16 @@ static truth quiet_truth(const eval_record *outer, const rule *r, const taken_aw
 
     if (r->op == RULE_HAS) {
         excepted e = {minus, r->subject.concept};
-        has_minus m = {excepted_names, &e};
+        eval_node left;
+        has_minus m = {excepted_names, &e}, *taken = minus && !r->subject.who ? &m : NULL;
 
-        return has_truth(x, r, minus && !r->subject.who ? &m : NULL, reason);
+        t = has_truth(x, r, taken, reason);
+        memset(&left, 0, sizeof left);
+        if (t == TRUTH_TRUE && studied_left(x, r, taken, &left) && left.truth != TRUTH_TRUE) {
+            *reason = REASON_AMBIGUOUS;
+            return TRUTH_UNKNOWN;
+        }
+        return t;
     }
     if (r->op == RULE_COMPARE) {
         eval_node node;
@@ -592,8 +614,9 @@ static truth quiet_truth(const eval_record *outer, const rule *r, const taken_aw
         return TRUTH_UNKNOWN;
     for (size_t i = 0; i < r->count; i++) {
         eval_reason why = REASON_NONE;
+        eval_record own;
 
-        parts[i] = quiet_truth(x, r->of[i], minus, &why);
+        parts[i] = quiet_truth(as_seen_by_part(x, r, i, &own), r->of[i], minus, &why);
         if (parts[i] == TRUTH_UNKNOWN && first == REASON_NONE)
             first = why;
     }
@@ -701,6 +724,24 @@ static void trace_kinds(const eval_record *x, const rule *r, const truth *parts,
     n->assumed |= told.assumed;
 }
 
+/* What bars is true: is it so without what the trial asks for in those who take part? */
+static void keep_others(const eval_record *x, const rule *r, eval_node *n)
+{
+    eval_node left;
+
+    memset(&left, 0, sizeof left);
+    left.rule = r;
+    left.message = "";
+    if (!studied_left(x, r, NULL, &left))
+        return;
+    if (left.truth == TRUTH_TRUE)
+        *n = left;
+    else
+        node_set(n, TRUTH_UNKNOWN, REASON_AMBIGUOUS,
+                 arena_printf(x->arena, "%s; the trial asks for that, and others may be meant here",
+                              n->message));
+}
+
 static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wanted)
 {
     eval_record narrowed;
@@ -723,10 +764,11 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
     if (!parts || !places)
         return at;
     for (size_t i = 0; i < r->count; i++) {
+        eval_record own;
         bool turned =
             r->op == RULE_NOT || (r->op == RULE_EXCEPT && i == 1) || (r->op == RULE_IF && i == 0);
 
-        places[i] = visit(w, x, r->of[i], turned ? !wanted : wanted);
+        places[i] = visit(w, as_seen_by_part(x, r, i, &own), r->of[i], turned ? !wanted : wanted);
         if (arena_failed(x->arena))
             return at;
         parts[i] = w->nodes[places[i]].truth;
@@ -734,7 +776,11 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
     }
     switch (r->op) {
     case RULE_COMPARE: compare_leaf(x, r, &n); break;
-    case RULE_HAS: has_leaf(x, r, &n); break;
+    case RULE_HAS:
+        has_leaf(x, r, &n);
+        if (n.truth == TRUTH_TRUE)
+            keep_others(x, r, &n);
+        break;
     case RULE_JUDGEMENT:
         /* a consent answers what asks for one; that somebody signed bars nobody */
         given = wanted && r->topic && strcmp(r->topic, "consent") == 0 ? consent_given(x) : NULL;
@@ -779,53 +825,16 @@ static size_t visit(walk *w, const eval_record *outer, const rule *r, bool wante
     return at;
 }
 
-enum { MOST_STUDIED = 32 };
-
-/* The conditions and drugs that whoever takes part must have, or may have among others. */
-static void add_studied(const rule *r, const concept **list, size_t *n)
-{
-    const concept *c = r->subject.concept;
-
-    switch (r->op) {
-    case RULE_ALL:
-    case RULE_ANY:
-    case RULE_AT_LEAST:
-    case RULE_READINGS:
-        for (size_t i = 0; i < r->count; i++)
-            add_studied(r->of[i], list, n);
-        break;
-    case RULE_HAS:
-        if (!c || r->subject.who)
-            break;
-        if (c->category != CATEGORY_CONDITION && c->category != CATEGORY_MEDICATION)
-            c = c->confirms;
-        if (c && *n < MOST_STUDIED)
-            list[(*n)++] = c;
-        break;
-    default: break;
-    }
-}
-
-const eval_record *eval_record_beside(const eval_record *x, const rules *trial)
-{
-    eval_record *out = arena_copy(x->arena, x, 1, sizeof *out);
-    const concept **list = arena_array(x->arena, MOST_STUDIED, sizeof *list);
-
-    if (!out || !list)
-        return NULL;
-    out->studied = list;
-    out->studied_count = 0;
-    for (size_t i = 0; i < trial->criterion_count; i++)
-        if (trial->criteria[i].kind == CRITERION_INCLUSION)
-            add_studied(trial->criteria[i].rule, list, &out->studied_count);
-    return out;
-}
-
 const eval_node *eval_rule(const eval_record *x, const rule *r, criterion_kind kind, size_t *count)
 {
     walk w = {NULL, 0, 0};
 
-    if (r)
+    if (r && x->studied_count) {
+        eval_record own = *x;
+
+        own.stand = kind == CRITERION_EXCLUSION ? STAND_BARS : STAND_ASKS;
+        visit(&w, &own, r, kind != CRITERION_EXCLUSION);
+    } else if (r)
         visit(&w, x, r, kind != CRITERION_EXCLUSION);
     *count = w.count;
     return w.nodes;

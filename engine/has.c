@@ -1353,8 +1353,7 @@ static bool negative_result(const rule *r)
     return false;
 }
 
-static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus *minus,
-                           eval_node *out)
+void has_leaf_without(const eval_record *x, const rule *r, const has_minus *minus, eval_node *out)
 {
     const concept *c = r->subject.concept;
     sex asked = sex_asked(r);
@@ -1401,7 +1400,7 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
                 list[i].value = "positive";
         positive.qualifiers = list;
         if (list) {
-            has_minus_leaf(x, &positive, minus, out);
+            has_leaf_without(x, &positive, minus, out);
             out->truth = truth_not(out->truth);
         }
         return;
@@ -1416,7 +1415,7 @@ static void has_minus_leaf(const eval_record *x, const rule *r, const has_minus 
 
 void has_leaf(const eval_record *x, const rule *r, eval_node *out)
 {
-    has_minus_leaf(x, r, NULL, out);
+    has_leaf_without(x, r, NULL, out);
 }
 
 truth has_truth(const eval_record *x, const rule *r, const has_minus *minus, eval_reason *reason)
@@ -1424,7 +1423,7 @@ truth has_truth(const eval_record *x, const rule *r, const has_minus *minus, eva
     eval_node n;
 
     memset(&n, 0, sizeof n);
-    has_minus_leaf(x, r, minus, &n);
+    has_leaf_without(x, r, minus, &n);
     *reason = n.reason;
     return n.truth;
 }

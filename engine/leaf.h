@@ -33,6 +33,10 @@ typedef struct record_group { /* entries of one concept */
     size_t count;
 } record_group;
 
+/* What a part of a rule stands for: whoever takes part must meet it; whoever meets it, by itself,
+ * is out; neither, or not by itself. */
+typedef enum stand { STAND_NONE, STAND_ASKS, STAND_BARS } stand;
+
 struct eval_record {
     const patient *patient;
     const eval_policy *policy;
@@ -53,7 +57,9 @@ struct eval_record {
     size_t observed_count;
     /* what the trial asks for in those who take part, for what is said of "others" */
     const concept *const *studied;
+    const rule *const *studied_by; /* the leaf that asks for each */
     size_t studied_count;
+    stand stand;      /* of the parts of what is asked; STAND_NONE without a trial */
     const rule *list; /* the alternatives that a leaf stands among; NULL: none */
 };
 
@@ -141,12 +147,23 @@ typedef struct has_minus {
     const void *context;
 } has_minus;
 truth has_truth(const eval_record *x, const rule *r, const has_minus *minus, eval_reason *reason);
+/* The same of all that a report tells; *out is empty, but for its rule. */
+void has_leaf_without(const eval_record *x, const rule *r, const has_minus *minus, eval_node *out);
 /* Does this one fact make the `has` true? False where it is about something else. */
 truth has_fact(const eval_record *x, const rule *r, const fact *f);
 /* The number of records of the subject, for a `compare` that counts. `closed`: what is not recorded
  * did not happen. */
 void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable,
                bool *closed, eval_node *out);
+
+/* ---- beside a trial: studied.c ---- */
+
+/* What the parts of `r` stand for where `r` is part of what stands for `outer`. */
+stand stand_of_parts(stand outer, const rule *r);
+/* Of a `has` that bars, *left: the same without the records of what the trial asks for in those who
+ * take part, and without what `minus` (or NULL) takes away. False, with *left untouched: it takes
+ * in nothing that the trial asks for. */
+bool studied_left(const eval_record *x, const rule *r, const has_minus *minus, eval_node *left);
 
 /* The sex that a requirement asks for ("female", "a man"); SEX_UNKNOWN: it asks for none. */
 sex sex_asked(const rule *r);

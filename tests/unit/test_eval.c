@@ -769,6 +769,67 @@ Test(screen, others_beside_what_is_asked_for)
     }
 }
 
+/* "History of cancer" beside a trial of lung cancer: what the trial asks for turns nobody away, another one does. */
+Test(screen, bars_what_it_asks_for)
+{
+    static const struct {
+        const char *asked, *barred;
+        rule_tense tense;
+        const char *recorded[2], *start[2];
+        truth expected;
+    } cases[] = {
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_HISTORY, {"non_small_cell_lung_cancer"}, {"2021-01-10"}, U},
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_NONE, {"non_small_cell_lung_cancer"}, {"2021-01-10"}, U},
+        {"non_small_cell_lung_cancer", "lung_disease", TENSE_NONE, {"non_small_cell_lung_cancer"}, {"2021-01-10"}, U},
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_HISTORY, {"lung_cancer"}, {"2021-01-10"}, U},
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_HISTORY, {"malignancy"}, {"2021-01-10"}, U},
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_HISTORY, {"non_small_cell_lung_cancer", "brain_metastasis"}, {"2021-01-10", "2021-02-01"}, U},
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_HISTORY, {"non_small_cell_lung_cancer", "breast_cancer"}, {"2021-01-10", "2012-02-01"}, T},
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_HISTORY, {"breast_cancer"}, {"2012-02-01"}, T},
+        {"non_small_cell_lung_cancer", "lung_disease", TENSE_NONE, {"non_small_cell_lung_cancer", "copd"}, {"2021-01-10", "2012-02-01"}, T},
+        {"non_small_cell_lung_cancer", "malignancy", TENSE_HISTORY, {"gout"}, {"2012-02-01"}, U},
+        /* what happens on a day: an earlier one is another one */
+        {"stemi", "myocardial_infarction", TENSE_HISTORY, {"stemi"}, {"2021-02-20"}, U},
+        {"stemi", "myocardial_infarction", TENSE_HISTORY, {"stemi", "myocardial_infarction"}, {"2021-02-20", "2015-02-20"}, T},
+        {"stroke", "stroke", TENSE_HISTORY, {"stroke"}, {"2021-02-20"}, U},
+        {"stroke", "stroke", TENSE_HISTORY, {"stroke", "stroke"}, {"2021-02-20", "2015-02-20"}, T},
+        /* no wider thing, and no earlier one: by the letter */
+        {"gout", "gout", TENSE_NONE, {"gout"}, {"2021-01-10"}, T},
+        {"malignancy", "non_small_cell_lung_cancer", TENSE_NONE, {"non_small_cell_lung_cancer"}, {"2021-01-10"}, T},
+        {"gout", "malignancy", TENSE_HISTORY, {"non_small_cell_lung_cancer"}, {"2021-01-10"}, T},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (int under = 0; under < 3; under++) { /* by itself; among others; beside what narrows it */
+            bench b;
+            criterion list[2];
+            rules trial = {.criteria = list, .criterion_count = 2};
+            rule barred;
+            screen_result s;
+            truth expected = under == 2 && *cases[i].recorded[0] != 'g' ? T : cases[i].expected;
+
+            bench_begin(&b);
+            for (size_t k = 0; k < 2 && cases[i].recorded[k]; k++) {
+                given g = {.kind = FACT_CONDITION};
+
+                strcpy(g.concept, cases[i].recorded[k]);
+                strcpy(g.start, cases[i].start[k]);
+                record(&b.patient, &g);
+            }
+            memset(list, 0, sizeof list);
+            list[0].rule = has(&b, cases[i].asked);
+            barred = *has(&b, cases[i].barred);
+            barred.tense = cases[i].tense;
+            list[1].rule = under ? parts(&b, under == 1 ? RULE_ANY : RULE_ALL, has(&b, "psoriasis"), &barred) : &barred;
+            list[1].kind = CRITERION_EXCLUSION;
+            s = screen_trial(eval_record_new(&b.patient, &b.policy, b.arena), &trial);
+            cr_expect_eq(s.criteria[1].nodes[under ? 2 : 0].truth, expected, "%s beside %s, %d", cases[i].barred, cases[i].asked, under);
+            if (s.criteria[1].nodes[under ? 2 : 0].truth == TRUTH_TRUE)
+                cr_expect_eq(s.criteria[1].nodes[under ? 2 : 0].evidence_count, 1, "%s beside %s", cases[i].barred, cases[i].asked);
+            arena_delete(b.arena);
+        }
+}
+
 Test(screen, fail_beats_unknown_beats_pass)
 {
     bench b;
