@@ -455,6 +455,19 @@ static bool asks_itself(const part_list *out, const part *thing)
            thing->hit.thing->category == CATEGORY_PROCEDURE;
 }
 
+/* "3 days before vaccination", "of immunization": the one that the trial gives, as an operation may
+ * be, and no other one that a record has. What came "after vaccination" came after any. */
+static bool is_to_come(const settler *s, const part *p, size_t from, const part *thing)
+{
+    const concept *k = thing->hit.thing;
+
+    for (const part *w = &s->in[from]; w < thing; w++)
+        if (w->kind != PART_WORD && w->kind != PART_OF && w->kind != PART_FILL)
+            return false;
+    return k->category == CATEGORY_IMMUNIZATION && !k->parents[0] && p->kind != PART_AFTER &&
+           p->kind != PART_FOLLOW;
+}
+
 void settle_anchor(settler *s, const part_list *out, part *p, size_t i, size_t end)
 {
     const part *named = NULL, *thing = NULL;
@@ -507,6 +520,8 @@ void settle_anchor(settler *s, const part_list *out, part *p, size_t i, size_t e
         return;
     /* "robotic surgery": which of its kind, no record tells */
     if (thing && thing > &s->in[from] && thing[-1].kind == PART_WORD && !thing[-1].roles)
+        return;
+    if (thing && !named && is_to_come(s, p, from, thing))
         return;
     /* an event of the record: no study word in it */
     if (thing && (!named || thing < named))
@@ -773,6 +788,19 @@ static size_t within(settler *s, part_list *out, size_t i)
     return push_one(s, out, first - 1);
 }
 
+/* "Anaphylaxis to a previous vaccine": of what it was to, and of nothing beside it. */
+static bool of_reaction(const settler *s, const part_list *out)
+{
+    size_t n = out->count;
+
+    while (n && out->at[n - 1].kind == PART_FILL && !spelled(s, &out->at[n - 1], "to"))
+        n--;
+    return n > 1 && out->at[n - 1].kind == PART_FILL && out->at[n - 2].kind == PART_THING &&
+           out->at[n - 2].hit.thing &&
+           (out->at[n - 2].hit.thing->category == CATEGORY_CONDITION ||
+            out->at[n - 2].hit.thing->category == CATEGORY_ALLERGY);
+}
+
 /* "the last year", "the past 6 months"; "90 days preceding the first dose"; "prior" alone. */
 static size_t last(settler *s, part_list *out, size_t i)
 {
@@ -807,7 +835,9 @@ static size_t last(settler *s, part_list *out, size_t i)
         return i;
     }
     settle_push(s, out, p,
-                p->kind == PART_PRIOR || spelled(s, p, "former") ? PART_HISTORY : PART_FILL);
+                (p->kind == PART_PRIOR || spelled(s, p, "former")) && !of_reaction(s, out)
+                    ? PART_HISTORY
+                    : PART_FILL);
     return i;
 }
 

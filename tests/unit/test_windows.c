@@ -48,6 +48,31 @@ static const reading behind_examples_cases[] = {
 };
 CHECK_READINGS(windows, behind_examples)
 
+/* What is counted from the vaccination that the trial gives is counted from no other one that is on record; what came after one, is. */
+static const reading vaccination_to_come_cases[] = {
+    {'E', "Fever within 3 days prior to vaccination", "fever within 3 days before \"vaccination\""},
+    {'E', "Fever within 3 days of vaccination", "fever from 3 days before to 3 days after \"vaccination\""},
+    {'E', "Opioids within 10 days before vaccine administration", "opioid within 10 days before \"vaccine administration\""},
+    {'E', "Seizure before immunization", "seizure before \"immunization\""},
+    {'E', "Seizure within 3 days after vaccination", "seizure within 3 days after vaccine"},
+    {'E', "Seizure within 3 days of a previous vaccination", "seizure from 3 days before to 3 days after vaccine"},
+    {'E', "Seizure within 3 days of influenza vaccination", "seizure from 3 days before to 3 days after influenza vaccine"},
+    {'E', "Opioids within 10 days before study vaccination", "opioid within 10 days before treatment start"},
+    {'E', "Less than 3 weeks since vaccination", "vaccine within less than 3 weeks before the index date"},
+};
+CHECK_READINGS(windows, vaccination_to_come)
+
+/* What a reaction was to is nothing beside it, and was there before anyway. */
+static const reading reaction_to_previous_cases[] = {
+    {'E', "Anaphylaxis to a previous vaccine", "anaphylaxis {about vaccine}"},
+    {'E', "History of anaphylaxis to any prior vaccination", "history of anaphylaxis {about vaccine}"},
+    {'E', "Hypersensitivity to previous penicillin", "penicillin allergy"},
+    {'E', "Hypersensitivity to opioids, previous surgery", "opioid allergy or history of surgery"},
+    {'E', "Gout and previous opioids", "gout or history of opioid"},
+    {'E', "Asthma refractory to previous steroids", "refractory asthma and history of corticosteroid"},
+};
+CHECK_READINGS(windows, reaction_to_previous)
+
 static const reading looking_back_cases[] = {
     {'E', "Stroke within 3 months", "stroke within 3 months before the index date"},
     {'E', "Stroke within 3 months prior to randomization", "stroke within 3 months before randomization"},
