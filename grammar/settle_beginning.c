@@ -105,25 +105,56 @@ static const concept *with_rest(const settler *s, eligo_span word, const part *n
                : NULL;
 }
 
+static const char or_behind[] = "or"; /* an "or" is missing behind the part */
+
 /* Does the second degree come right behind the first? */
 static bool next_degree(const char *first, size_t size, const char *name, size_t n)
 {
-    static const char *const degrees[] = {"first", "second", "third", "fourth"};
+    static const char *const degrees[][4] = {{"first", "second", "third", "fourth"},
+                                             {"1st", "2nd", "3rd", "4th"},
+                                             {"I", "II", "III", "IV"}};
+    size_t word = 0;
 
-    for (size_t i = 0; i + 1 < sizeof degrees / sizeof *degrees; i++)
-        if (text_equal_nocase(first, size, degrees[i]))
-            return text_starts_nocase(name, n, degrees[i + 1]);
+    while (word < n && name[word] != ' ' && name[word] != '-')
+        word++;
+    for (size_t k = 0; k < sizeof degrees / sizeof *degrees; k++)
+        for (size_t i = 0; i + 1 < sizeof *degrees / sizeof **degrees; i++)
+            if (text_equal_nocase(first, size, degrees[k][i]))
+                return text_equal_nocase(name, word, degrees[k][i + 1]);
     return false;
+}
+
+/* The parts with an "or" behind each of `many` that has none yet, "II" of "II-III degree". */
+static void put_or(settler *s, size_t many)
+{
+    part *out = arena_array(s->arena, s->count + many, sizeof *out);
+    size_t n = 0;
+
+    for (size_t i = 0; out && i < s->count; i++) {
+        out[n++] = s->in[i];
+        if (s->in[i].kind != PART_THING || s->in[i].value != or_behind)
+            continue;
+        out[n - 1].value = "";
+        out[n++] = (part){
+            .kind = PART_OR, .span = {s->in[i].span.end, s->in[i].span.end + 1}, .value = "or"};
+    }
+    if (out) {
+        s->in = out;
+        s->count = n;
+    }
 }
 
 void settle_degrees(settler *s)
 {
+    size_t joined = 0;
+
     for (size_t i = 1; i < s->count; i++) {
         part *name = &s->in[i], *to = &s->in[i - 1], *first = to;
         bool dash = to->span.end + 1 == name->span.start && s->text[to->span.end] == '-';
         lexicon_hit hit = {0};
 
-        if (name->kind != PART_THING || !name->hit.thing || !(to->kind == PART_TOWORD || dash))
+        if (name->kind != PART_THING || !name->hit.thing ||
+            !(to->kind == PART_TOWORD || to->kind == PART_DASH || dash))
             continue;
         if (!dash && i > 1)
             first--;
@@ -133,11 +164,17 @@ void settle_degrees(settler *s)
             !with_rest(s, first->span, name, &hit) || !hit.thing->parents[0] ||
             hit.thing->parents[0] != name->hit.thing->parents[0])
             continue;
-        if (!dash && next_degree(s->text + first->span.start, first->span.end - first->span.start,
-                                 s->text + name->span.start, name->span.end - name->span.start)) {
-            *first = (part){.kind = PART_THING, .span = first->span, .value = "", .hit = hit};
-            to->kind = PART_OR;
-            to->value = "or";
+        if (next_degree(s->text + first->span.start, first->span.end - first->span.start,
+                        s->text + name->span.start, name->span.end - name->span.start)) {
+            *first = (part){.kind = PART_THING,
+                            .span = first->span,
+                            .value = dash ? or_behind : "",
+                            .hit = hit};
+            joined += dash;
+            if (!dash) {
+                to->kind = PART_OR;
+                to->value = "or";
+            }
         } else { /* what lies between has no name here */
             size_t start = first->span.start, end = to->span.end;
             const char *own =
@@ -149,6 +186,8 @@ void settle_degrees(settler *s)
             name->hit.thing = hit.thing->parents[0];
         }
     }
+    if (joined)
+        put_or(s, joined);
 }
 
 void settle_types(settler *s)

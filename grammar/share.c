@@ -87,11 +87,11 @@ static void share_between(item *x, const item *y, eligo_span own)
     }
 }
 
-/* Of "third-degree block", what stands behind the hyphen: `own`, "second-", ends in one as well.
- * The whole: there is none. */
-static eligo_span behind_hyphen(const clause *c, eligo_span own, eligo_span s)
+/* Of "third-degree block", what stands behind the hyphen of its first word; the whole: there is
+ * none. */
+static eligo_span behind_hyphen(const clause *c, eligo_span s)
 {
-    for (size_t i = s.start; c->text[own.end] == '-' && i < s.end; i++)
+    for (size_t i = s.start; i < s.end && c->text[i] != ' '; i++)
         if (c->text[i] == '-')
             return (eligo_span){i + 1, s.end};
     return s;
@@ -124,13 +124,17 @@ static const part *with_last_words(const clause *c, eligo_span words, const item
 {
     unsigned most = y->subject.concept ? 3 : 1;
     const part *p = NULL;
+    eligo_span last;
 
     if (!lexicon_begins_at(c->lx, c->words, words))
         return NULL; /* whatever follows */
+    /* "second or third-degree block" */
+    last = behind_hyphen(c, y->subject.span);
+    if (last.start > y->subject.span.start)
+        p = name_together(c, words, last, y->subject_part ? y->subject_part : &(part){0});
     /* "aortic or mitral valve disease": as much of it as there is a name with */
     for (unsigned n = most; n > 0 && !p; n--) {
-        eligo_span last = last_words(c, y->subject.span, n);
-
+        last = last_words(c, y->subject.span, n);
         p = name_together(c, words, last, y->subject_part ? y->subject_part : &(part){0});
         while (n > 1 && last.start == y->subject.span.start &&
                last_words(c, y->subject.span, n - 1).start == last.start)
@@ -200,7 +204,9 @@ static void share_last_words(const clause *c, entries *e)
                 bool whole = adjective && y->subject.concept && leads(y);
 
                 if (whole || c->text[own.end] == '-')
-                    p = name_together(c, own, behind_hyphen(c, own, y->subject.span),
+                    p = name_together(c, own,
+                                      c->text[own.end] == '-' ? behind_hyphen(c, y->subject.span)
+                                                              : y->subject.span,
                                       y->subject_part ? y->subject_part : &(part){0});
                 if (!p && c->text[own.end] == '-' && own.end - own.start < 8)
                     p = name_with_beginning(c, own, y->subject.span,

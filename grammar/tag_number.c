@@ -185,7 +185,9 @@ static bool counts_on(const tagger *t, size_t i)
         t->lex[i + 1].kind != LEX_NUMBER || t->lex[i + 2].kind != LEX_WORD)
         return false;
     end = t->lex[i + 2].span.end;
-    return unit_match(t->text + end, t->size - end, NULL, &hit) && hit.size && !hit.of_time;
+    /* "2nd to 3rd degree" is no angle */
+    return unit_match(t->text + end, t->size - end, NULL, &hit) && hit.size && !hit.of_time &&
+           !text_is(hit.ucum, "deg");
 }
 
 /* "GCS < 12 s/p TBI": the letter is no unit but begins words with a slash. */
