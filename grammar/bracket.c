@@ -1131,6 +1131,12 @@ void bracket_read(const clause *c, item *x, const part *b)
     k.b = b = limit_bare(c, x, b);
     k.in = b->inside;
     k.n = b->inside_count;
+    if (k.in[0].kind == PART_DEFINED && text_is(k.in[0].value, "as") &&
+        bracket_has(&k, PART_QUANTITY) && !bracket_has(&k, PART_THING) &&
+        bracket_times_only(k.in, k.n)) {
+        k.in++; /* "chronic use (defined as > 14 days)" */
+        k.n--;
+    }
     if (++k.inner.depth > CLAUSE_DEPTH) {
         x->overflow = true;
         return;

@@ -117,6 +117,9 @@ void settle_sexes(settler *s);
 /* "Hemoglobin: men > 13, women > 12": does the colon at i only part a quantity from its limits for
  * each sex? Signs between these become what they are in a list. */
 bool settle_head_of_sexes(settler *s, const part_list *out, size_t i);
+/* Does "use (> 14 days) of" a drug begin at the word at i? What joins them is then passed over: the
+ * bracket is of the drug (settle_thing.c). */
+bool settle_use(settler *s, size_t i);
 /* Gives "hyper-" in "hyper- or hypoglycemia" its end. */
 void settle_beginnings(settler *s);
 /* "Second to third degree AV block" are two names, each whole (settle_beginning.c). */

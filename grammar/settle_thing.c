@@ -223,6 +223,24 @@ bool settle_says_how_often(const settler *s, const part_list *out, const part *p
     return n && (out->at[n - 1].kind == PART_FILL || out->at[n - 1].kind == PART_ON);
 }
 
+bool settle_use(settler *s, size_t i)
+{
+    size_t of = i + 2, k = of + 1;
+
+    if (!(s->in[i].roles & ROLE_LIGHT_TREATMENT) || settle_kind(s, i + 1) != PART_BRACKET ||
+        settle_kind(s, of) != PART_OF)
+        return false;
+    while (settle_kind(s, k) == PART_QUAL || settle_kind(s, k) == PART_FILL ||
+           settle_kind(s, k) == PART_COUNTOF)
+        k++;
+    if (settle_kind(s, k) != PART_THING || !s->in[k].hit.thing ||
+        s->in[k].hit.thing->category != CATEGORY_MEDICATION)
+        return false;
+    s->in[of].kind = PART_FILL;
+    s->in[of].value = "";
+    return true;
+}
+
 size_t settle_thing(settler *s, part_list *out, size_t i)
 {
     part q;

@@ -1203,6 +1203,13 @@ static void lend_found(item *x, const item *y)
             x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
 }
 
+/* "Chronic (> 10 days) A or B within 6 months": how long is said before the name, when behind both.
+ */
+static bool lasts_before(const item *x)
+{
+    return x->duration && x->has_subject && x->duration->span.end <= x->subject.span.start;
+}
+
 static void share_windows(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
@@ -1224,13 +1231,14 @@ static void share_windows(const clause *c, entries *e)
                        e->at[i + 1].item.duration == y->duration && list_ends_in_word(e, i + 1));
 
         listed = listed && !apart && !x->any; /* "stroke at any time, or TIA within 90 days" */
-        if (listed && !x->window && !x->duration && !x->quantity_count && !y->quantity_count &&
-            y->window && x->has_subject && y->window->span.start > y->subject.span.start &&
-            !own_verb(y, x) && !same_before(e, i)) {
+        if (listed && !x->window && (!x->duration || lasts_before(x)) && !x->quantity_count &&
+            !y->quantity_count && y->window && x->has_subject &&
+            y->window->span.start > y->subject.span.start && !own_verb(y, x) &&
+            !same_before(e, i)) {
             x->window = y->window;
             lend_found(x, y);
             /* "A or B for 2 days in the past month" */
-            if (y->duration && y->duration->span.start > y->subject.span.start &&
+            if (y->duration && !x->duration && y->duration->span.start > y->subject.span.start &&
                 y->duration->span.end <= y->window->span.start && !takes(&e->at[i], x))
                 x->duration = y->duration;
         }

@@ -880,7 +880,7 @@ static size_t settle_word(settler *s, part_list *out, size_t i)
         settle_push(s, out, &q, PART_WHO);
         return i;
     }
-    if (is_user(s, out, i)) {
+    if (is_user(s, out, i) || settle_use(s, i)) {
         part q = s->in[i];
 
         q.value = "taking";

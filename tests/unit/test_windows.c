@@ -62,6 +62,20 @@ static const reading vaccination_to_come_cases[] = {
 };
 CHECK_READINGS(windows, vaccination_to_come)
 
+/* How long "chronic" is may stand in a bracket of its own, and between the word for taking and what is taken; when is of all. */
+static const reading so_long_taken_cases[] = {
+    {'E', "Prolonged use (> 10 days) of opioids", "current prolonged opioid for > 10 days"},
+    {'E', "Prolonged use (defined as > 10 days) of opioids", "current prolonged opioid for > 10 days"},
+    {'E', "Long-term intake (defined as at least 3 weeks) of aspirin or opioids", "(current prolonged aspirin for >= 3 weeks or current opioid for >= 3 weeks) / or, read otherwise: (current prolonged aspirin for >= 3 weeks or current prolonged opioid for >= 3 weeks)"},
+    {'E', "Chronic administration (> 10 days) of opioids or other sedatives within 5 months before the first dose", "(current chronic opioid for > 10 days within 5 months before treatment start or current other sedative within 5 months before treatment start) / or, read otherwise: (current chronic opioid for > 10 days within 5 months before treatment start or current other chronic sedative within 5 months before treatment start)"},
+    {'E', "Chronic (defined as more than 10 days) opioids", "chronic opioid for > 10 days"},
+    {'E', "Prolonged (> 10 days) opioids or aspirin within 5 months", "(prolonged opioid for > 10 days within 5 months before the index date or aspirin within 5 months before the index date) / or, read otherwise: (prolonged opioid for > 10 days within 5 months before the index date or prolonged aspirin within 5 months before the index date)"},
+    {'E', "Opioids for more than 10 days or aspirin within 5 months", "opioid for > 10 days or aspirin within 5 months before the index date"},
+    {'E', "Use (oral) of opioids", "current oral opioid"},
+    {'E', "Use (defined as daily) of opioids", "current regular opioid"},
+};
+CHECK_READINGS(windows, so_long_taken)
+
 /* What a reaction was to is nothing beside it, and was there before anyway. */
 static const reading reaction_to_previous_cases[] = {
     {'E', "Anaphylaxis to a previous vaccine", "anaphylaxis {about vaccine}"},
