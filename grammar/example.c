@@ -62,7 +62,7 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
     /* "after surgery, including A or B": no A by itself */
     if (!owner->has_subject && owner->event && !x->event)
         item_qualify(c, x, "other", NULL, owner->span, NULL);
-    x->who = owner->who;
+    x->who = owner->who ? owner->who : x->who;
 }
 
 /* "including A and B": the examples around i are joined by "and". */
@@ -152,6 +152,92 @@ static void narrow_listed(const clause *c, entries *e)
         while (i + 1 < e->count && e->at[i + 1].link == PART_LIKE && e->at[i + 1].bracketed)
             listed = span_hull(listed, e->at[++i].item.span);
         item_qualify(c, owner, "other", NULL, listed, NULL);
+    }
+}
+
+/* "Comorbidities such as A or B", "other medical conditions, including A": words for whatever there
+ * is, of which the examples are some. */
+static bool names_whatever(const item *x)
+{
+    const rule_qualifier *of = NULL;
+
+    if (!x->has_subject || x->subject.concept || x->who || x->quantity_count || x->judge)
+        return false;
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *q = &x->qualifiers[i];
+
+        if (text_is(q->kind, "cause") && text_is(q->value, "other"))
+            continue;
+        if (of || !text_is(q->kind, "about") || !q->concept || !(q->concept->flags & CONCEPT_WEAK))
+            return false;
+        of = q;
+    }
+    return of && of->span.start == x->subject.span.start && of->span.end == x->subject.span.end;
+}
+
+static bool said_of(const item *x, eligo_span words)
+{
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (x->qualifiers[i].span.start == words.start)
+            return true;
+    return false;
+}
+
+/* What narrows the examples [first, last] from behind, of the thing that they are examples of, too:
+ * "heart disease such as A or B that affects C". False: nothing narrows the last one. */
+static bool narrow_owner(const clause *c, item *owner, const entries *e, size_t first, size_t last)
+{
+    const item *x = &e->at[last].item;
+    bool some = false, all = true;
+
+    if (e->at[last].bracketed)
+        return false;
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        const rule_qualifier *q = &x->qualifiers[i];
+
+        if (q->span.start < x->subject.span.end)
+            continue;
+        some = true;
+        for (size_t k = first; k < last; k++)
+            all = all && said_of(&e->at[k].item, q->span);
+        if (all && !said_of(owner, q->span) && owner->qualifier_count < ITEM_QUALIFIERS)
+            owner->qualifiers[owner->qualifier_count++] = *q;
+    }
+    if (last + 1 < e->count && e->at[last + 1].link == PART_WITH && e->at[last + 1].trailing) {
+        some = true;
+        item_qualify(c, owner, "other", NULL, e->at[last + 1].item.span, NULL);
+    }
+    return some;
+}
+
+/* Is it an example by what the words say, and nothing else of it open? */
+static void drop_example(item *x, const item *owner)
+{
+    size_t n = 0;
+
+    if (!x->subject.concept || !owner->qualifier_count ||
+        x->subject.category != owner->qualifiers[owner->qualifier_count - 1].concept->category)
+        return;
+    for (size_t i = 0; i < x->qualifier_count; i++)
+        if (!text_is(x->qualifiers[i].kind, "other") || !text_is(x->qualifiers[i].value, "example"))
+            x->qualifiers[n++] = x->qualifiers[i];
+    x->qualifier_count = n;
+}
+
+/* The examples of a thing, and the thing, once each is an entry. */
+static void settle_listed(const clause *c, entries *e)
+{
+    for (size_t i = 1, end; i < e->count; i = end + 1) {
+        item *owner = &e->at[i - 1].item;
+        bool any = names_whatever(owner);
+
+        for (end = i; end < e->count && e->at[end].link == PART_LIKE; end++)
+            ;
+        if (end == i || e->at[i - 1].link == PART_LIKE || e->at[i - 1].specified ||
+            narrow_owner(c, owner, e, i, end - 1))
+            continue;
+        for (size_t k = i; any && k < end; k++)
+            drop_example(&e->at[k].item, owner);
     }
 }
 
@@ -284,4 +370,5 @@ void list_take_examples(const clause *c, entries *e)
     }
     e->count = kept;
     narrow_listed(c, e);
+    settle_listed(c, e);
 }

@@ -2,6 +2,24 @@
  */
 #include "tests/unit/readings.h"
 
+/* What narrows all examples from behind narrows what they are examples of; words for whatever there is leave nothing open of them. */
+static const reading examples_of_whatever_cases[] = {
+    {'E', "Comorbidities such as gout, epilepsy or asthma", "\"Comorbidities\" {about disease} or gout or epilepsy or asthma"},
+    {'E', "Other medical conditions including gout and epilepsy", "other \"medical conditions\" {about disease} or gout or epilepsy"},
+    {'E', "Medications such as aspirin or opioids", "\"Medications\" (medication) {about medication (any)} or aspirin or opioid"},
+    {'E', "Serious medical conditions such as gout or epilepsy", "severe \"medical conditions\" {about disease} or gout {\"example\"} or epilepsy {\"example\"}"},
+    {'E', "Comorbidities such as gout or epilepsy that may affect safety", "\"Comorbidities\" {about disease; \"safety\"} or gout {\"safety\"; \"example\"} or epilepsy {\"safety\"; \"example\"}"},
+    {'E', "Comorbidities that may affect safety, such as gout or epilepsy", "\"Comorbidities\" {about disease; \"safety\"} or gout {\"example\"} or epilepsy {\"example\"}"},
+    {'E', "Heart disease such as angina or arrhythmia that may affect safety", "heart disease {\"safety\"} or angina pectoris {\"safety\"} or cardiac arrhythmia {\"safety\"}"},
+    {'E', "Heart disease including angina or arrhythmia requiring surgery", "heart disease {about surgery} or angina pectoris {about surgery} or cardiac arrhythmia {about surgery}"},
+    {'E', "Heart disease such as angina or uncontrolled arrhythmia", "heart disease or angina pectoris or uncontrolled cardiac arrhythmia"},
+    {'E', "Heart disease such as angina or arrhythmia", "heart disease or angina pectoris or cardiac arrhythmia"},
+    {'E', "Heart disease including angina, family history of arrhythmia", "heart disease or angina pectoris or cardiac arrhythmia (family)"},
+    {'E', "Medical conditions including gout, personal or family history of stroke", "\"Medical conditions\" {about disease} or gout or (history of stroke or stroke (family))"},
+    {'E', "Complications such as gout or epilepsy", "\"Complications\" or gout {\"example\"} or epilepsy {\"example\"}"},
+};
+CHECK_READINGS(belongs, examples_of_whatever)
+
 /* By what a thing was found asks for nothing; what it shows by is not yet the thing. */
 static const reading found_by_cases[] = {
     {'I', "Asthma (as determined by spirometry)", "asthma"},
