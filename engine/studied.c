@@ -16,7 +16,8 @@ typedef struct studied_list {
     size_t count;
 } studied_list;
 
-/* The conditions and drugs that whoever takes part must have, or may have among others. */
+/* The conditions, drugs and procedures that whoever takes part must have, or may have among others.
+ */
 static void add_studied(const rule *r, studied_list *list)
 {
     const concept *c = r->subject.concept;
@@ -32,7 +33,8 @@ static void add_studied(const rule *r, studied_list *list)
     case RULE_HAS:
         if (!c || r->subject.who)
             break;
-        if (c->category != CATEGORY_CONDITION && c->category != CATEGORY_MEDICATION)
+        if (c->category != CATEGORY_CONDITION && c->category != CATEGORY_MEDICATION &&
+            c->category != CATEGORY_PROCEDURE)
             c = c->confirms;
         if (c && list->count < MOST_STUDIED) {
             list->rules[list->count] = r;
@@ -82,7 +84,12 @@ static bool takes_in(const rule *bars, const rule *own, const concept *c)
 {
     const concept *all = bars->subject.concept;
 
-    if (c->category != CATEGORY_CONDITION || own->tense == TENSE_PLANNED || !concept_is(c, all))
+    if (own->tense == TENSE_PLANNED || !concept_is(c, all))
+        return false;
+    /* "previous PCI" of those who have one now */
+    if (c->category == CATEGORY_PROCEDURE)
+        return bars->tense == TENSE_HISTORY && !bars->window && own->tense != TENSE_HISTORY;
+    if (c->category != CATEGORY_CONDITION)
         return false;
     /* who has had it at some time may well be barred for a new one */
     if (bars->window && (own->tense == TENSE_HISTORY || c == all))
@@ -139,9 +146,12 @@ static truth names_own(const eval_record *x, const void *context, const fact *f)
         if (!takes_in(o->bars, own, c) || !may_be(x, f, c))
             continue;
         /* what happens on a day, and what is barred by its own name, may have been there before */
-        if (((c->flags & CONCEPT_EVENT) || c == o->bars->subject.concept) && has_later(x, f, c))
+        if (((c->flags & CONCEPT_EVENT) || c->category == CATEGORY_PROCEDURE ||
+             c == o->bars->subject.concept) &&
+            has_later(x, f, c))
             continue;
-        if (own->window && own->subject.concept == c && has_fact(x, own, f) == TRUTH_FALSE)
+        if ((own->window || c->category == CATEGORY_PROCEDURE) && own->subject.concept == c &&
+            has_fact(x, own, f) == TRUTH_FALSE)
             continue;
         t = TRUTH_TRUE;
     }
@@ -154,7 +164,8 @@ bool studied_left(const eval_record *x, const rule *r, const has_minus *minus, e
     has_minus m = {names_own, &o};
     bool some = false;
 
-    if (x->stand != STAND_BARS || r->subject.who || r->subject.category != CATEGORY_CONDITION)
+    if (x->stand != STAND_BARS || r->subject.who ||
+        (r->subject.category != CATEGORY_CONDITION && r->subject.category != CATEGORY_PROCEDURE))
         return false;
     for (size_t i = 0; r->subject.concept && i < x->studied_count; i++)
         some = some || takes_in(r, x->studied_by[i], x->studied[i]);

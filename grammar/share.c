@@ -117,6 +117,16 @@ static bool one_more_adjective(const entries *e, size_t i)
            !shares_kind(&e->at[i].item, &e->at[i + 1].item);
 }
 
+/* "Underlying liver or kidney disease": words that change nothing before the name of any. */
+static bool weightless(const clause *c, eligo_span s, const concept *k)
+{
+    role_set light = ROLE_WEIGHTLESS;
+
+    if (k && k->category == CATEGORY_CONDITION)
+        light |= ROLE_WEIGHTLESS_CONDITION;
+    return roles_all(c->text + s.start, s.end - s.start) & light;
+}
+
 enum { SHARED_LAST = 12 }; /* so many items farther a name ends for all of them */
 
 /* The name that words make with the last one, two or three of the name of y; NULL: none. */
@@ -139,6 +149,25 @@ static const part *with_last_words(const clause *c, eligo_span words, const item
         while (n > 1 && last.start == y->subject.span.start &&
                last_words(c, y->subject.span, n - 1).start == last.start)
             n--; /* it has no more words */
+    }
+    return p;
+}
+
+/* "Small cell or mixed lung cancer": the words with the one right before them that was read as
+ * narrowing them. NULL: they make no name with that of y either. */
+static const part *with_word_before(const clause *c, item *x, eligo_span *own, const item *y)
+{
+    const rule_qualifier *last = x->qualifier_count ? &x->qualifiers[x->qualifier_count - 1] : NULL;
+    eligo_span wide = *own;
+    const part *p;
+
+    if (!last || last->span.end + 1 != own->start)
+        return NULL;
+    wide.start = last->span.start;
+    p = with_last_words(c, wide, y);
+    if (p) {
+        *own = wide;
+        x->qualifier_count--;
     }
     return p;
 }
@@ -225,10 +254,13 @@ static void share_last_words(const clause *c, entries *e)
                         while (rest.end > rest.start &&
                                isspace((unsigned char)c->text[rest.end - 1]))
                             rest.end--;
-                        item_qualify(c, x, "other", NULL, rest, NULL);
+                        if (!weightless(c, rest, part_concept(p)))
+                            item_qualify(c, x, "other", NULL, rest, NULL);
                         own = mine;
                     }
                 }
+                if (!p && !adjective)
+                    p = with_word_before(c, x, &own, y);
                 if (p) {
                     const rule_qualifier *object;
                     const part *of = with_object(c, own, y, &object);

@@ -793,6 +793,10 @@ Test(screen, bars_what_it_asks_for)
         {"stemi", "myocardial_infarction", TENSE_HISTORY, {"stemi", "myocardial_infarction"}, {"2021-02-20", "2015-02-20"}, T},
         {"stroke", "stroke", TENSE_HISTORY, {"stroke"}, {"2021-02-20"}, U},
         {"stroke", "stroke", TENSE_HISTORY, {"stroke", "stroke"}, {"2021-02-20", "2015-02-20"}, T},
+        {"pci", "pci", TENSE_HISTORY, {"pci"}, {"2021-03-01"}, U},
+        {"pci", "coronary_revascularization", TENSE_HISTORY, {"pci"}, {"2021-03-01"}, U},
+        {"pci", "pci", TENSE_HISTORY, {"pci", "pci"}, {"2021-03-01", "2015-02-20"}, T},
+        {"pci", "pci", TENSE_HISTORY, {"pci"}, {"2015-02-20"}, T},
         /* no wider thing, and no earlier one: by the letter */
         {"gout", "gout", TENSE_NONE, {"gout"}, {"2021-01-10"}, T},
         {"malignancy", "non_small_cell_lung_cancer", TENSE_NONE, {"non_small_cell_lung_cancer"}, {"2021-01-10"}, T},
@@ -804,20 +808,23 @@ Test(screen, bars_what_it_asks_for)
             bench b;
             criterion list[2];
             rules trial = {.criteria = list, .criterion_count = 2};
-            rule barred;
+            rule asked, barred;
             screen_result s;
             truth expected = under == 2 && *cases[i].recorded[0] != 'g' ? T : cases[i].expected;
 
             bench_begin(&b);
             for (size_t k = 0; k < 2 && cases[i].recorded[k]; k++) {
-                given g = {.kind = FACT_CONDITION};
+                bool done = named(cases[i].recorded[k])->category == CATEGORY_PROCEDURE;
+                given g = {.kind = done ? FACT_PROCEDURE : FACT_CONDITION, .one_time = done};
 
                 strcpy(g.concept, cases[i].recorded[k]);
                 strcpy(g.start, cases[i].start[k]);
                 record(&b.patient, &g);
             }
             memset(list, 0, sizeof list);
-            list[0].rule = has(&b, cases[i].asked);
+            asked = *has(&b, cases[i].asked);
+            asked.tense = asked.subject.category == CATEGORY_PROCEDURE ? TENSE_CURRENT : TENSE_NONE;
+            list[0].rule = &asked;
             barred = *has(&b, cases[i].barred);
             barred.tense = cases[i].tense;
             list[1].rule = under ? parts(&b, under == 1 ? RULE_ANY : RULE_ALL, has(&b, "psoriasis"), &barred) : &barred;

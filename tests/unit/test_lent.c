@@ -73,6 +73,19 @@ static const reading brackets_of_time_cases[] = {
 };
 CHECK_READINGS(lent, brackets_of_time)
 
+/* Words that change nothing before a name change nothing before the names of several; what narrows may be the beginning of a name. */
+static const reading before_several_cases[] = {
+    {'E', "Underlying liver or kidney disease", "liver disease or kidney disease"},
+    {'E', "Severe coexisting liver or kidney disease", "severe liver disease or severe kidney disease"},
+    {'E', "Congenital liver or kidney disease", "congenital liver disease or congenital kidney disease"},
+    {'E', "Small cell or non-small cell lung cancer", "small cell lung cancer or non-small cell lung cancer"},
+    {'E', "Small or large bowel obstruction", "small bowel obstruction or intestinal obstruction {\"large\"}"},
+    {'E', "High-grade serous or endometrioid ovarian cancer", "high-grade serous ovarian cancer or ovarian cancer {\"endometrioid\"}"},
+    {'E', "Diabetes (type 1/type 2)", "type 1 or type 2 diabetes mellitus"},
+    {'E', "Pregnant or lactating females", "pregnancy or lactation"},
+};
+CHECK_READINGS(lent, before_several)
+
 static const reading degrees_cases[] = {
     {'E', "Second to third degree AV block", "second degree AV block or complete heart block"},
     {'E', "First- to second-degree burns", "first degree burn or second degree burn"},
