@@ -443,21 +443,28 @@ static bool says_more(const settler *s, size_t from, const part *thing, size_t e
     return false;
 }
 
-/* "4 weeks since the end of radiotherapy", and nothing named before: when it was given itself. */
-static bool asks_itself(const part_list *out, const part *thing)
+/* Does a name or another word stand before the time? */
+static bool names_before(const part_list *out)
 {
     enum { BEFORE = 16 };
 
     for (size_t i = out->count; i > 0 && out->count - i < BEFORE; i--)
         if (out->at[i - 1].kind == PART_THING || out->at[i - 1].kind == PART_WORD)
-            return false;
-    return thing->hit.thing->category == CATEGORY_MEDICATION ||
-           thing->hit.thing->category == CATEGORY_PROCEDURE;
+            return true;
+    return false;
 }
 
-/* "3 days before vaccination", "of immunization": the one that the trial gives, as an operation may
- * be, and no other one that a record has. What came "after vaccination" came after any. */
-static bool is_to_come(const settler *s, const part *p, size_t from, const part *thing)
+/* "4 weeks since the end of radiotherapy", and nothing named before: when it was given itself. */
+static bool asks_itself(const part_list *out, const part *thing)
+{
+    return !names_before(out) && (thing->hit.thing->category == CATEGORY_MEDICATION ||
+                                  thing->hit.thing->category == CATEGORY_PROCEDURE);
+}
+
+/* "Fever 3 days before vaccination", "of immunization": the one that the trial gives, as an
+ * operation may be, and no other one on record. What came "after vaccination" came after any. */
+static bool is_to_come(const settler *s, const part_list *out, const part *p, size_t from,
+                       const part *thing)
 {
     const concept *k = thing->hit.thing;
 
@@ -465,7 +472,7 @@ static bool is_to_come(const settler *s, const part *p, size_t from, const part 
         if (w->kind != PART_WORD && w->kind != PART_OF && w->kind != PART_FILL)
             return false;
     return k->category == CATEGORY_IMMUNIZATION && !k->parents[0] && p->kind != PART_AFTER &&
-           p->kind != PART_FOLLOW;
+           p->kind != PART_FOLLOW && names_before(out);
 }
 
 void settle_anchor(settler *s, const part_list *out, part *p, size_t i, size_t end)
@@ -521,7 +528,7 @@ void settle_anchor(settler *s, const part_list *out, part *p, size_t i, size_t e
     /* "robotic surgery": which of its kind, no record tells */
     if (thing && thing > &s->in[from] && thing[-1].kind == PART_WORD && !thing[-1].roles)
         return;
-    if (thing && !named && is_to_come(s, p, from, thing))
+    if (thing && !named && is_to_come(s, out, p, from, thing))
         return;
     /* an event of the record: no study word in it */
     if (thing && (!named || thing < named))

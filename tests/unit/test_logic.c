@@ -85,7 +85,7 @@ static const reading coordination_cases[] = {
     {'I', "Diabetes AND (hypertension OR obesity)", "diabetes mellitus and (hypertension or obesity)"},
     {'E', "Diabetes and hypertension or obesity", "diabetes mellitus or hypertension or obesity"},
     {'E', "Uncontrolled hypertension or diabetes", "(uncontrolled hypertension or diabetes mellitus) / or, read otherwise: (uncontrolled hypertension or uncontrolled diabetes mellitus)"},
-    {'E', "Severe coexisting liver or kidney disease", "severe liver disease {\"coexisting\"} or severe kidney disease {\"coexisting\"}"},
+    {'E', "Severe coexisting liver or kidney disease", "severe liver disease or severe kidney disease"},
     {'E', "Heart disease, lung disease or cancer that in the opinion of the investigator would interfere", "(heart disease or lung disease or for a person to judge (investigator opinion): \"cancer that in the opinion of the investigator would interfere\") / or, read otherwise: for a person to judge (investigator opinion): \"Heart disease, lung disease or cancer that in the opinion of the investigator would interfere\""},
     {'E', "Recent stroke or myocardial infarction", "(recent stroke or myocardial infarction) / or, read otherwise: (recent stroke or recent myocardial infarction)"},
     {'I', "Male and female sexes are included", "female or male"},
