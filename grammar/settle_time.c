@@ -147,7 +147,7 @@ static size_t more_anchors(const settler *s, size_t k)
 
         i++;
         while (settle_kind(s, i) == PART_ATTIME || settle_kind(s, i) == PART_FILL ||
-               settle_kind(s, i) == PART_AND)
+               settle_kind(s, i) == PART_ON || settle_kind(s, i) == PART_AND)
             i++;
         if (!study_anchor(s, i) && !last_anchor(s, i, either))
             break;

@@ -2,6 +2,16 @@
  * one of them or of all, and never stands beside them as one more. */
 #include "tests/unit/readings.h"
 
+/* "The diagnosis of" a thing is that thing, and a point of the study may be a day of its own. */
+static const reading diagnosis_and_day_cases[] = {
+    {'I', "With the diagnosis of gout or epilepsy", "confirmed gout or confirmed epilepsy"},
+    {'I', "Patients who meet the diagnosis of gout", "confirmed gout"},
+    {'E', "Surgery within 5 months of the diagnosis of gout", "surgery from 5 months before to 5 months after gout"},
+    {'I', "Pain score >= 3 at screening and on the day of randomization", "pain score >= 3"},
+    {'I', "Pain score >= 3 at screening and on opioids", "pain score >= 3 and current opioid"},
+};
+CHECK_READINGS(tails, diagnosis_and_day)
+
 /* an unknown word in the middle of what bars is of its own thing; at the beginning it may be of all */
 static const reading words_in_the_middle_cases[] = {
     {'E', "Gout, occupational asthma, psoriasis, hepatitis B", "gout or occupational asthma or psoriasis or hepatitis b"},
