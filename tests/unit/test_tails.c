@@ -9,6 +9,9 @@ static const reading diagnosis_and_day_cases[] = {
     {'E', "Surgery within 5 months of the diagnosis of gout", "surgery from 5 months before to 5 months after gout"},
     {'I', "Pain score >= 3 at screening and on the day of randomization", "pain score >= 3"},
     {'I', "Pain score >= 3 at screening and on opioids", "pain score >= 3 and current opioid"},
+    {'E', "Subjects who report gout or epilepsy", "gout or epilepsy"},
+    {'E', "Reporting more than 3 seizures", "number of seizure > 3"},
+    {'E', "Cognitive impairment limiting reporting", "cognitive impairment {\"reporting\"}"},
 };
 CHECK_READINGS(tails, diagnosis_and_day)
 
