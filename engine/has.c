@@ -54,7 +54,7 @@ static question ask(const eval_record *x, const rule *r)
     for (size_t i = 0; i < r->qualifier_count; i++) {
         const rule_qualifier *k = &r->qualifiers[i];
 
-        if (qualifier_is(k, "example") && k->concept &&
+        if (qualifier_is(k, "example") && k->concept && example_counts(r, k->concept) &&
             q.target_count < sizeof q.targets / sizeof *q.targets)
             q.targets[q.target_count++] = k->concept;
         if (qualifier_is(k, "certainty")) {
@@ -1411,6 +1411,7 @@ void has_leaf_without(const eval_record *x, const rule *r, const has_minus *minu
         return;
     }
     conclude(x, &q, out);
+    open_by_example(x, r, minus, out);
 }
 
 void has_leaf(const eval_record *x, const rule *r, eval_node *out)

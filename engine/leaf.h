@@ -156,6 +156,15 @@ truth has_fact(const eval_record *x, const rule *r, const fact *f);
 void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhaps, bool *countable,
                bool *closed, eval_node *out);
 
+/* ---- examples: instance.c ---- */
+
+/* Is having `k`, an example of what `r` asks for, having that? What it is called in other words,
+ * another sort of thing, and what may come of something else, are not. */
+bool example_counts(const rule *r, const concept *k);
+/* Makes false unknown where such an example is recorded: "lung disease, including use of a
+ * pacemaker". */
+void open_by_example(const eval_record *x, const rule *r, const has_minus *minus, eval_node *out);
+
 /* ---- beside a trial: studied.c ---- */
 
 /* What the parts of `r` stand for where `r` is part of what stands for `outer`. */
