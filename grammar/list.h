@@ -186,6 +186,19 @@ bool part_without_first_word(const clause *c, const part *p, part *rest);
 /* How often what stands before a bracket came again, "recurrent cystitis (>= 3 in 12 months)": the
  * parts of the bracket. NULL: they say something else (recur.c). */
 const rule *recur_counts(const clause *c, const item *x, const part *in, size_t n);
+/* "Renal or hepatic impairment", "hepatitis B, C": items that lack the last words of the name
+ * behind them, the first ones of the name before them (share_name.c). */
+void list_share_last_words(const clause *c, entries *e);
+void list_share_first_words(const clause *c, entries *e);
+/* The last `n` words of some, the whole where it has fewer. */
+eligo_span list_last_words(const clause *c, eligo_span s, unsigned n);
+/* Makes `p`, said by the words at `span`, the subject of x. */
+void list_take_subject(item *x, const part *p, eligo_span span, const clause *c);
+/* Is the item of words that name nothing, and no more? */
+bool list_unknown_words(const item *x);
+/* "Severe, uncontrolled asthma": entry i is one more adjective of the name behind the comma, and no
+ * alternative to it. */
+bool list_one_more_adjective(const entries *e, size_t i);
 /* "At least 2 mild or 1 severe relapse": what is counted is said once (share_bounds.c). */
 void list_share_counted(entries *e);
 /* A bound said once is that of the quantities beside its own that it can be one of
