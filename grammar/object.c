@@ -65,6 +65,15 @@ static bool took_head(const item *x)
            last->span.start == x->subject.span.start;
 }
 
+/* "Anaphylaxis": a reaction to something. */
+static bool is_reaction(const concept *k)
+{
+    for (const concept *const *p = k->above; p && *p; p++)
+        if (is_landmark(*p, LANDMARK_HYPERSENSITIVITY))
+            return true;
+    return false;
+}
+
 /* A head that says nothing without what it is about: an allergy, an intolerance, a reaction. */
 static bool wants_object(const clause *c, const item *x)
 {
@@ -79,7 +88,8 @@ static bool wants_object(const clause *c, const item *x)
         return (x->subject.category == CATEGORY_ALLERGY &&
                 (!x->subject.concept->parents[0] || ends_in_to(c, x))) ||
                is_landmark(x->subject.concept, LANDMARK_HYPERSENSITIVITY) ||
-               is_landmark(x->subject.concept, LANDMARK_SEVERE_ALLERGY);
+               is_landmark(x->subject.concept, LANDMARK_SEVERE_ALLERGY) ||
+               is_reaction(x->subject.concept);
     return roles_of(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
 }
 
@@ -766,6 +776,14 @@ static const item *judged_object(const entries *e, size_t i)
     return unsafe(&e->at[k].item) && e->at[k].item.thing_count ? &e->at[k].item : &e->at[i].item;
 }
 
+/* A vaccine is a drug, too. */
+static bool alike(category a, category b)
+{
+    if (a == CATEGORY_IMMUNIZATION)
+        a = CATEGORY_MEDICATION;
+    return a == (b == CATEGORY_IMMUNIZATION ? CATEGORY_MEDICATION : b);
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
@@ -849,7 +867,7 @@ void list_share_objects(const clause *c, entries *e)
                    !(concept_is_treatment(y->head_concept) && !e->at[i].example &&
                      (!on || apart(e, i))) &&
                    ((on && aimed_too(c, e, i, y)) ||
-                    ((y->complement->category == x->subject.category ||
+                    ((alike(y->complement->category, x->subject.category) ||
                       (on && !apart(e, i) && tests_for(c, y))) &&
                      (!y->subject.concept || y->subject.category != x->subject.category))))
             take_head(c, x, y);
@@ -893,7 +911,9 @@ bool widen_objects(const clause *c, const entries *e, entries *wide)
         if (!entry_linked(&e->at[i]) || !apart(e, i) || !wants_object(c, x) ||
             !(named || y->object || unsafe(y)))
             continue;
-        if (named)
+        if (named && x->subject.concept && is_reaction(x->subject.concept))
+            item_qualify(c, x, "about", NULL, y->subject.span, y->subject.concept);
+        else if (named)
             x->subject.concept = y->subject.concept;
         else
             lend_object(c, x, y);

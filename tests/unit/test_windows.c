@@ -78,6 +78,11 @@ CHECK_READINGS(windows, so_long_taken)
 
 /* What a reaction was to is nothing beside it, and was there before anyway. */
 static const reading reaction_to_previous_cases[] = {
+    {'E', "Anaphylaxis to vaccine or penicillin", "anaphylaxis {about vaccine} or anaphylaxis {about penicillin}"},
+    {'E', "History of anaphylaxis or severe allergic reaction to any vaccine", "history of anaphylaxis {about vaccine} or history of severe vaccine allergy"},
+    {'E', "Anaphylaxis or asthma", "anaphylaxis or asthma"},
+    {'E', "Anaphylaxis, or allergy to aspirin", "(anaphylaxis or aspirin allergy) / or, read otherwise: (anaphylaxis {about aspirin allergy} or aspirin allergy)"},
+    {'E', "Asthma or allergy to aspirin", "asthma or aspirin allergy"},
     {'E', "Anaphylaxis to a previous vaccine", "anaphylaxis {about vaccine}"},
     {'E', "History of anaphylaxis to any prior vaccination", "history of anaphylaxis {about vaccine}"},
     {'E', "Hypersensitivity to previous penicillin", "penicillin allergy"},
