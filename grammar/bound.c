@@ -92,14 +92,21 @@ static const part *quantity_thing(const clause *c, const item *x, const part *q)
     return best;
 }
 
-/* "Grade 2", "Gr II", "CTCAE > 1", and no stage or class. */
-static bool says_grade(const clause *c, const item *x, const part *scale)
+/* Does a word of the item begin so? */
+static bool says_word(const clause *c, const item *x, const char *beginning)
 {
     for (size_t i = x->span.start; i + 2 <= x->span.end; i++)
         if ((i == 0 || !isalpha((unsigned char)c->text[i - 1])) &&
-            text_starts_nocase(c->text + i, x->span.end - i, "gr"))
+            text_starts_nocase(c->text + i, x->span.end - i, beginning))
             return true;
-    return scale && scale->hit.quantity == lexicon_landmark(c->lx, LANDMARK_CTCAE_GRADE);
+    return false;
+}
+
+/* "Grade 2", "Gr II", "CTCAE > 1", and no stage or class. */
+static bool says_grade(const clause *c, const item *x, const part *scale)
+{
+    return says_word(c, x, "gr") ||
+           (scale && scale->hit.quantity == lexicon_landmark(c->lx, LANDMARK_CTCAE_GRADE));
 }
 
 /* A condition among the things of an item; NULL: there is none. */
@@ -803,18 +810,23 @@ static bool place_age_unnamed(placing *p)
            bounds_age(p);
 }
 
-/* The stage or grade of this condition, as a quantity of its own: of a cancer, the stage has a name
- * of its own, and its grade is something else. */
+/* The stage, grade or class of this condition, as a quantity of its own: of a cancer, the stage has
+ * a name of its own, and its grade is something else. */
 static const concept *stage_of(const placing *p, const concept *condition)
 {
-    const concept *cancer = lexicon_landmark(p->c->lx, LANDMARK_MALIGNANCY), *stage;
+    const concept *cancer = lexicon_landmark(p->c->lx, LANDMARK_MALIGNANCY), *stage = NULL;
     bool of_cancer = cancer && concept_is(condition, cancer);
     bool grade = says_grade(p->c, p->x, p->t);
 
     if (of_cancer && !grade)
         return lexicon_landmark(p->c->lx, LANDMARK_CANCER_STAGE);
-    stage = sibling(p->c, condition, grade ? "grade" : "stage");
-    return stage || of_cancer ? stage : sibling(p->c, condition, grade ? "stage" : "grade");
+    if (!grade && says_word(p->c, p->x, "class")) /* "class IV heart failure" is no stage of it */
+        stage = sibling(p->c, condition, "class");
+    if (!stage)
+        stage = sibling(p->c, condition, grade ? "grade" : "stage");
+    if (!stage && of_cancer)
+        return lexicon_landmark(p->c->lx, LANDMARK_TUMOR_GRADE);
+    return stage ? stage : sibling(p->c, condition, grade ? "stage" : "grade");
 }
 
 /* "stage III melanoma", "neuropathy grade >= 2" */

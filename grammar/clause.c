@@ -509,6 +509,17 @@ static bool names_scale(const clause *c, const item *x)
            roles_all(c->text + s.start, s.end - s.start) & ROLE_STAGE;
 }
 
+/* "Chondrosarcoma grade 3": a scale of many things stands behind the one that it grades. */
+static bool ends_in_scale(const clause *c, const item *x, const rule *bound)
+{
+    eligo_span s = x->subject.span;
+    size_t size;
+
+    return bound->op == RULE_COMPARE && bound->subject.concept &&
+           concept_attribute(bound->subject.concept, "one_of", &size) && x->has_subject &&
+           !x->subject.concept && roles_of_last(c->text + s.start, s.end - s.start) & ROLE_STAGE;
+}
+
 /* "Heart failure NYHA class III", "CHF >= NYHA II": the condition t stands right before its class;
  * a score of points is told by what it is of. */
 static bool classed(const clause *c, const part *t, const rule *score, const part *q)
@@ -715,7 +726,8 @@ static void state_staged(statement *s)
 {
     const item *x = s->x;
 
-    if (!x->quantity_count || (!subject_is_quantity(x) && !names_scale(s->c, x)))
+    if (!x->quantity_count || (!subject_is_quantity(x) && !names_scale(s->c, x) &&
+                               !(s->n && ends_in_scale(s->c, x, s->of[0]))))
         return;
     for (size_t i = 0; i < x->thing_count && s->n < ITEM_QUANTITIES; i++) {
         const part *t = x->things[i];

@@ -973,11 +973,41 @@ static bool read_more_excepted(exception *x)
     return more && settled(x, either(x, x->rule, more));
 }
 
+/* Is it said to be another one of its kind: "another kinase inhibitor"? */
+static bool is_another(const rule *r)
+{
+    for (size_t i = 0; r->op == RULE_HAS && i < r->qualifier_count; i++)
+        if (text_is(r->qualifiers[i].kind, "cause") && text_is(r->qualifiers[i].value, "other"))
+            return true;
+    return false;
+}
+
+/* "Kinase inhibitors, or another biologic besides C", where C is one of the first as well: it is
+ * the other one that is not to be C, or both. */
+static bool read_besides(exception *x)
+{
+    const rule *a = x->a, *b = x->b, **of;
+    bool wider = false;
+
+    if (x->unless || !x->c->exclusion || a->op != RULE_ANY || b->op != RULE_HAS ||
+        !b->subject.concept || !is_another(a->of[a->count - 1]))
+        return false;
+    for (size_t i = 0; i + 1 < a->count; i++)
+        wider = wider || (a->of[i]->op == RULE_HAS && a->of[i]->subject.concept &&
+                          concept_is(b->subject.concept, a->of[i]->subject.concept));
+    of = wider ? arena_copy(x->in.arena, a->of, a->count, sizeof *of) : NULL;
+    if (!of)
+        return false;
+    of[a->count - 1] = left(x, a->of[a->count - 1], b);
+    return settled(
+        x, either(x, rule_join(x->in.arena, RULE_ANY, x->rule->span, of, a->count), x->rule));
+}
+
 /* `b` is taken from `a`; where the words leave open how much, in readings. */
 static bool read_taken(exception *x)
 {
     static exception_reading *const open[] = {read_asked_behind, read_beside, read_more_barred,
-                                              read_more_excepted};
+                                              read_more_excepted, read_besides};
     const rule *more;
     bool of_reason, kinds;
 

@@ -16,6 +16,7 @@ typedef struct entry {
     bool anew;      /* "... or with", "... or women": what follows is said of it alone */
     const rule *rule;
     bool verb;        /* it begins with "is", "has" */
+    bool having;      /* ... or with "patients having", "patients with" */
     bool accompanies; /* "A, B or C associated with D" */
     bool trailing;    /* "..., with", "..., whose": behind a comma it narrows what stands before */
     bool leads;       /* a stage or result before a list, which is of what stands behind it, */

@@ -639,9 +639,17 @@ static void lend_object(const clause *c, item *x, const item *y)
 
     if (!object && unsafe(y) && y->thing_count)
         object = y->things[0];
-    if (object)
+    if (object) {
         give_object(c, x, object);
-    else if (unsafe(y))
+        /* "allergy or resistance to drugs used in the study": to no others; a bracket behind
+         * contraindications says what these are */
+        for (size_t k = 0; k < y->qualifier_count; k++)
+            if (y->qualifiers[k].span.start >= object->span.end &&
+                !(y->judge && memchr(c->text + object->span.end, '(',
+                                     y->qualifiers[k].span.start - object->span.end)) &&
+                x->qualifier_count < ITEM_QUALIFIERS)
+                x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
+    } else if (unsafe(y))
         item_qualify(c, x, "other", NULL, y->span, NULL); /* of what, nobody knows */
     else
         for (size_t k = 0; k < y->qualifier_count; k++)
@@ -892,8 +900,14 @@ void list_share_objects(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = judged_object(e, i);
 
-        if (entry_linked(&e->at[i]) && (!apart(e, i) || ends_in_to(c, x)) && wants_object(c, x))
+        if (entry_linked(&e->at[i]) && (!apart(e, i) || ends_in_to(c, x)) && wants_object(c, x)) {
             lend_object(c, x, y);
+            /* "hypersensitivity or resistance to drugs (A, B)": to these */
+            if (i + 1 < e->count && e->at[i + 1].example && x->complement &&
+                x->complement->flags & CONCEPT_WEAK)
+                item_qualify(c, x, "about", NULL, e->at[i + 1].item.span,
+                             e->at[i + 1].item.subject.concept);
+        }
     }
 }
 

@@ -971,9 +971,10 @@ static void share_tense(const clause *c, entries *e)
             x->current = y->current && !(e->at[i].anew && x->subject.concept &&
                                          x->subject.concept->category == CATEGORY_PROCEDURE);
             /* what is said behind a thing is of that one, and of those before it; "has received A
-             * or is pregnant": of treatments */
+             * or is pregnant": of treatments; "had a stroke or have gout": of the stroke */
             x->history =
-                y->history && !y->history_behind && !y->any && !(y->history_own && y->alone) &&
+                y->history && !y->history_behind && !e->at[i].having && !y->any &&
+                !(y->history_own && y->alone) &&
                 !(y->took && x->subject.concept && !category_is_quantity(x->subject.category) &&
                   !concept_is_treatment(x->subject.concept));
             x->took = x->history && y->took;

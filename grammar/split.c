@@ -282,6 +282,23 @@ static bool begins_with_verb(const clause *c, const part *list, size_t from, siz
            (part_first_role(c, &list[from]) & ROLE_COPULA);
 }
 
+/* "... or have asthma", "... and patients having asthma", "... or who have", "patients with": it
+ * says what they have now, whatever stood before it. */
+static bool begins_with_having(const clause *c, const part *list, size_t from, size_t to)
+{
+    bool people = false;
+
+    for (; from < to && (list[from].kind == PART_PERSON || list[from].kind == PART_WITH); from++) {
+        eligo_span s = list[from].span;
+
+        if (list[from].kind == PART_PERSON)
+            people = true;
+        else if (people || roles_of_last(c->text + s.start, s.end - s.start) & ROLE_COPULA)
+            return true;
+    }
+    return begins_with_verb(c, list, from, to, false);
+}
+
 bool part_ends_in_to(const clause *c, const part *p)
 {
     return p->span.end - p->span.start > 3 &&
@@ -883,6 +900,7 @@ static bool add_piece(splitting *s, size_t i)
     x->trailing = x->trailing || s->aged;
     x->accompanies = s->accompanies;
     x->verb = begins_with_verb(s->c, s->list, s->start, i, s->e.count == 1);
+    x->having = begins_with_having(s->c, s->list, s->start, i);
     x->either = s->either;
     x->all = part_is(s->c, &s->list[s->start], "all");
     x->anew = s->link == PART_OR &&

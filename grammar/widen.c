@@ -185,13 +185,15 @@ static bool graded_name(const clause *c, const item *x, rule_qualifier *out)
 }
 
 /* Has it no word of its own before it, but that it is another one ("or other opioids")? What it
- * has from its neighbour, as in "diagnosed with severe A or B", is none. */
+ * has from its neighbour, as in "diagnosed with severe A or B", is none, and neither is its name
+ * once more in a bracket ("heart failure (HF)"). */
 static bool bare(const entry *e)
 {
     const item *x = &e->item;
 
     for (size_t i = 0; i < x->qualifier_count; i++)
-        if (!(text_is(x->qualifiers[i].kind, "certainty") &&
+        if (!text_is(x->qualifiers[i].kind, "label") &&
+            !(text_is(x->qualifiers[i].kind, "certainty") &&
               x->qualifiers[i].span.end <= x->span.start) &&
             (!text_is(x->qualifiers[i].kind, "cause") ||
              !text_is(x->qualifiers[i].value, "other") ||
@@ -323,8 +325,8 @@ static bool says_which_by_itself(const clause *c, const item *y)
     return false;
 }
 
-/* "Gout, a pacemaker or eczema that affects sleep": what the last of different things does, the
- * others may do, too. */
+/* "Gout, a pacemaker or eczema that affects sleep", "a pump or a valve which hides the liver": what
+ * the last of different things does, the others may do, too. */
 static bool widen_effects(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -332,8 +334,8 @@ static bool widen_effects(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
-        if (!y->effect || !entry_plain(&e->at[i]) || says_which_by_itself(c, y) ||
-            !entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA ||
+        if (!(y->effect || behind_relative(c, y)) || !entry_plain(&e->at[i]) ||
+            says_which_by_itself(c, y) || !entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA ||
             (i + 1 < e->count && entry_linked(&e->at[i + 1])))
             continue;
         /* "gout, or use of steroids, that affects sleep": the second comma parts it from both */
@@ -699,6 +701,16 @@ static void is_aim(const clause *c, item *x, eligo_span head)
     x->subject_part = NULL;
 }
 
+/* Nothing is said of it but when it was: "(< 2 months)". */
+static bool plain_but_for_time(const entry *x)
+{
+    entry bare = *x;
+
+    if (x->item.quantity_count == 1 && x->item.quantities[0]->period && !x->item.age)
+        bare.item.quantity_count = 0;
+    return entry_plain(&bare);
+}
+
 /* "Hospitalization for asthma or COPD": the head may be meant of all that follows. */
 static bool widen_heads(const clause *c, const entries *e, entries *wide)
 {
@@ -719,15 +731,19 @@ static bool widen_heads(const clause *c, const entries *e, entries *wide)
         for (size_t m = i + 1;
              q.text && m < e->count &&
              (e->at[m].link == PART_LIKE || e->at[m].example ||
-              (entry_linked(&e->at[m]) && entry_plain(&e->at[m]) && !e->at[m].loose &&
-               !(e->at[m].link == PART_COMMA && behind_examples(e, m)) &&
-               e->at[m].item.subject.concept && !e->at[m].item.renamed && !e->at[m].item.caused &&
-               (sort == CATEGORY_NONE || e->at[m].item.subject.category == sort ||
+              (entry_linked(&e->at[m]) && plain_but_for_time(&e->at[m]) && !e->at[m].loose &&
+               !(e->at[m].link == PART_COMMA && behind_examples(e, m)) && !e->at[m].item.renamed &&
+               !e->at[m].item.caused &&
+               (sort == CATEGORY_NONE || !e->at[m].item.subject.concept ||
+                e->at[m].item.subject.category == sort ||
                 /* "steroids for transplantation or autoimmune disease" */
                 (sort == CATEGORY_PROCEDURE && concept_is_treatment(x->subject.concept) &&
                  e->at[m].item.subject.category == CATEGORY_CONDITION))));
              m++)
-            if (aims && e->at[m].link != PART_LIKE && !e->at[m].example) {
+            if (!e->at[m].item.subject.concept) {
+                continue; /* "for respiratory, metabolic or cardiac events": what no lexicon knows
+                           */
+            } else if (aims && e->at[m].link != PART_LIKE && !e->at[m].example) {
                 is_aim(c, &wide->at[m].item, head);
                 changed = true;
             } else if (e->at[m].link != PART_LIKE && !e->at[m].example)
@@ -1381,7 +1397,7 @@ static const struct {
     {SAID_BOUND, widen_aims},
     {SAID_NEED, widen_needed},
     {SAID_QUALIFIER, widen_trailing},
-    {SAID_EFFECT, widen_effects},
+    {SAID_EFFECT | SAID_QUALIFIER, widen_effects},
     {0, widen_sites},
     {SAID_TIME, widen_window},
     {SAID_TIME, widen_lasting},

@@ -28,6 +28,12 @@ static bool names_thing(const clause *c, eligo_span s, lexicon_hit *hit)
            hit->thing;
 }
 
+static bool joined_by_word(const entry *x)
+{
+    return x->link == PART_OR || x->link == PART_AND || x->link == PART_ANDOR ||
+           x->link == PART_SLASH;
+}
+
 /* The kind of y that the first word of the name of x would make of it: "gestational hypertension",
  * of "gestational diabetes or hypertension". NULL: the lexicon knows none, or the word is one of
  * the grammar ("chronic", "severe"), which speaks for itself. */
@@ -59,7 +65,8 @@ static const concept *kind_of_both(const clause *c, const item *x, const item *y
     word = words.count ? cue_match(&words, 0, &covered) : NULL;
     if (!words.count || (word && word->class == CUE_QUAL) ||
         !lexicon_match(c->lx, &words, 0, &kind) || kind.atoms != words.count || !kind.thing ||
-        kind.thing->category != y->subject.category)
+        (kind.thing->category != y->subject.category &&
+         kind.thing->category != x->subject.category))
         return NULL;
     return kind.thing == y->subject.concept || kind.thing == x->subject.concept ? NULL : kind.thing;
 }
@@ -87,8 +94,9 @@ static void drop_said(item *x, size_t start)
     x->qualifier_count = kept;
 }
 
-/* "Gestational diabetes or hypertension", "viral hepatitis or pneumonia": the first word of a name
- * may be meant of the second thing, where that makes a kind of it that has a name, too. */
+/* "Gestational diabetes or hypertension", "viral hepatitis or pneumonia", "difficult mask
+ * ventilation/intubation": the first word of a name may be meant of the second thing, where that
+ * makes a kind of it, or of the first, that has a name, too. */
 bool widen_kinds(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -97,12 +105,13 @@ bool widen_kinds(const clause *c, const entries *e, entries *wide)
         const entry *y = &e->at[i + 1];
         const concept *kind;
 
-        if ((y->link != PART_OR && y->link != PART_AND && y->link != PART_ANDOR) || y->loose ||
+        if (!joined_by_word(y) || y->loose ||
             !named_before(&e->at[i], e->at[i].item.subject.span.start) ||
             !named_before(y, e->at[i].item.subject.span.start) ||
             !(kind = kind_of_both(c, &e->at[i].item, &y->item)))
             continue;
         wide->at[i + 1].item.subject.concept = kind;
+        wide->at[i + 1].item.subject.category = kind->category;
         drop_said(&wide->at[i + 1].item, e->at[i].item.subject.span.start);
         changed = true;
     }

@@ -43,6 +43,7 @@
     LANDMARK(ETDRS_LETTERS, "etdrs_letters")                                                       \
     LANDMARK(CTCAE_GRADE, "ctcae_grade")                                                           \
     LANDMARK(CANCER_STAGE, "cancer_stage")                                                         \
+    LANDMARK(TUMOR_GRADE, "tumor_grade")                                                           \
     LANDMARK(HEPATIC_ENCEPHALOPATHY_GRADE, "hepatic_encephalopathy_grade")                         \
     LANDMARK(MIC, "mic")                                                                           \
     LANDMARK(BMI, "bmi")                                                                           \

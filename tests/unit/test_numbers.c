@@ -435,3 +435,19 @@ static const reading degree_of_dose_cases[] = {
     {'I', "Low-dose aspirin", "low aspirin {\"dose\"}"},
 };
 CHECK_READINGS(numbers, degree_of_dose)
+
+/* Tumours have grades; of heart failure a class is another scale than a stage. */
+static const reading grade_or_class_cases[] = {
+    {'I', "Grade IV glioblastoma", "tumor grade 4 and glioblastoma"},
+    {'I', "Glioblastoma grade IV", "tumor grade 4 and glioblastoma"},
+    {'I', "Breast cancer grade 3", "tumor grade = 3 and breast cancer"},
+    {'I', "Stage III breast cancer", "cancer stage 3 and breast cancer"},
+    {'I', "Grade 3 or 4 astrocytoma", "tumor grade 3 or 4 and astrocytoma"},
+    {'E', "Class IV congestive heart failure", "NYHA class 4 and congestive heart failure"},
+    {'E', "Class III or IV heart failure", "NYHA class 3 or 4 and heart failure"},
+    {'E', "Heart failure class III", "NYHA class 3"},
+    {'E', "Stage C heart failure", "ACC/AHA heart failure stage 3"},
+    {'E', "Neuropathy grade 3", "neuropathy grade = 3"},
+    {'E', "Acute GVHD grade 2 or more", "acute GVHD grade >= 2"},
+};
+CHECK_READINGS(numbers, grade_or_class)

@@ -412,3 +412,58 @@ static const reading people_and_all_others_cases[] = {
     {'I', "HIV infection and all vaccinations", "human immunodeficiency virus infection and vaccine"},
 };
 CHECK_READINGS(reach, people_and_all_others)
+
+/* What one of two things is called again, or which verb stands behind the last, leaves open what is said of both. */
+static const reading past_one_of_two_cases[] = {
+    {'E', "Severe asthma or heart failure (HF)", "(severe asthma or heart failure) / or, read otherwise: (severe asthma or severe heart failure)"},
+    {'E', "Severe or uncontrolled psoriasis or COPD (chronic obstructive pulmonary disease)", "(severe psoriasis or uncontrolled psoriasis or chronic obstructive pulmonary disease) / or, read otherwise: (severe psoriasis or uncontrolled psoriasis or uncontrolled chronic obstructive pulmonary disease)"},
+    {'E', "Severe asthma or heart failure (LVEF < 30 %)", "(severe asthma or (left ventricular ejection fraction < 30% / or, read otherwise: (heart failure and left ventricular ejection fraction < 30%))) / or, read otherwise: ((severe asthma or heart failure) and left ventricular ejection fraction < 30%)"},
+    {'E', "A pacemaker or a pump which hides the liver", "(cardiac pacemaker or \"pump\" {\"hides\"; \"liver\"}) / or, read otherwise: (cardiac pacemaker {\"hides\"} or \"pump\" {\"hides\"; \"liver\"})"},
+    {'E', "Gout or a scar that covers the target area", "(gout or \"scar\" {\"covers\"; \"target\"; \"area\"}) / or, read otherwise: (gout {\"covers\"} or \"scar\" {\"covers\"; \"target\"; \"area\"})"},
+    {'E', "Gout, or a scar that covers the target area", "gout or \"scar\" {\"covers\"; \"target\"; \"area\"}"},
+    {'E', "Gout or any disease that covers the joint", "gout or \"disease\" {about disease; \"covers\"; \"joint\"}"},
+    {'E', "Difficult mask ventilation/intubation", "(difficult mask ventilation or endotracheal intubation) / or, read otherwise: (difficult mask ventilation or difficult airway)"},
+    {'E', "Difficult mask ventilation or pneumonia", "difficult mask ventilation or pneumonia"},
+    {'E', "Hospitalisation for respiratory, metabolic or cardiovascular events", "(hospitalization {\"respiratory\"} or \"metabolic\" or cardiovascular event) / or, read otherwise: (hospitalization {\"respiratory\"} or \"metabolic\" or cardiovascular event {\"Hospitalisation for\"})"},
+    {'E', "Hospitalisation for respiratory, metabolic or cardiovascular events (< 3 months)", "(hospitalization {\"respiratory\"} or \"metabolic\" for < 3 months or cardiovascular event within less than 3 months before the index date) / or, read otherwise: (hospitalization {\"respiratory\"} within less than 3 months before the index date or \"metabolic\" for < 3 months or cardiovascular event {\"Hospitalisation for\"} within less than 3 months before the index date)"},
+};
+CHECK_READINGS(reach, past_one_of_two)
+
+/* An allergy to what is used in the study is none to other drugs. */
+static const reading drugs_of_the_study_cases[] = {
+    {'E', "Hypersensitivity or resistance to the drugs used in the study", "drug allergy {\"used\"; \"study\"} or \"resistance\" {about medication (any); \"used\"; \"study\"}"},
+    {'E', "Hypersensitivity, allergic response, intolerance to drugs (fentanyl, lidocaine)", "drug allergy {about \"fentanyl\"} or drug allergy {about \"fentanyl\"} or (\"intolerance\" {about medication (any)} or \"intolerance: fentanyl\" {about fentanyl; \"example\"} or \"intolerance: lidocaine\" {about lidocaine; \"example\"})"},
+    {'E', "Hypersensitivity, allergic response or intolerance to opioids", "opioid allergy or opioid allergy or \"intolerance\" {about opioid}"},
+    {'E', "Allergy or contraindications to misoprostol (uterine surgery)", "allergy {about misoprostol} or for a person to judge (safety): \"contraindications to misoprostol (uterine surgery)\""},
+    {'E', "Allergy, gout, intolerance to aspirin", "allergy or gout or \"intolerance\" {about aspirin}"},
+};
+CHECK_READINGS(reach, drugs_of_the_study)
+
+/* What people "have" behind a past is of today. */
+static const reading verbs_of_their_own_cases[] = {
+    {'E', "Patients who had a stroke or have diabetes", "history of stroke or diabetes mellitus"},
+    {'E', "Patients who have had surgery or who have gout", "history of surgery or gout"},
+    {'E', "Patients who have had a transfusion within 1 month and patients having dialysis", "history of blood transfusion within 1 month before the index date or dialysis"},
+    {'E', "History of stroke and patients with gout", "history of stroke or gout"},
+    {'E', "Had a stroke, gout or asthma", "history of stroke or history of gout or history of asthma"},
+    {'E', "History of stroke or gout", "history of stroke or history of gout"},
+    {'E', "Previously treated with insulin or have gout", "history of insulin or gout"},
+    {'E', "Have had a stroke or have had gout", "history of stroke or history of gout"},
+};
+CHECK_READINGS(reach, verbs_of_their_own)
+
+static const reading besides_the_last_cases[] = {
+    {'E', "Prior immunotherapy or another PD-1 inhibitor besides nivolumab", "(history of cancer immunotherapy or (history of other PD-1 inhibitor, except nivolumab)) / or, read otherwise: ((history of cancer immunotherapy or history of other PD-1 inhibitor), except nivolumab)"},
+    {'E', "Chemotherapy or another PD-1 inhibitor besides nivolumab", "(chemotherapy or other PD-1 inhibitor), except nivolumab"},
+    {'E', "Gout or any other skin disease except psoriasis", "(gout or other skin disease), except psoriasis"},
+    {'E', "Arthritis or another joint disease besides gout", "(arthritis or (other joint disease, except gout)) / or, read otherwise: ((arthritis or other joint disease), except gout)"},
+};
+CHECK_READINGS(reach, besides_the_last)
+
+static const reading why_admitted_cases[] = {
+    {'I', "Admitted with pneumonia", "hospitalization and pneumonia"},
+    {'I', "Admitted for heart failure", "hospitalization {about heart failure}"},
+    {'I', "Admitted to the hospital for stroke", "hospitalization {about stroke}"},
+    {'E', "Patients admitted for asthma or COPD", "hospitalization {about asthma} or hospitalization {about chronic obstructive pulmonary disease}"},
+};
+CHECK_READINGS(reach, why_admitted)
