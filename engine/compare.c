@@ -1164,6 +1164,18 @@ static bool resolve_limits(const eval_record *x, const concept *c, const rule *r
                          unit_convert_codes(1, r->unit.ucum, c->units[0], c, &one) == UNIT_OK ||
                          unit_fits(c, r->unit.ucum))) {
         l->ucum = r->unit.ucum;
+        if (c->units && c->units[0] && !makes_sense(c, r, l->ucum)) { /* "Hb > 10 mg/dL" */
+            l->ucum = only_unit(c, r);
+            l->assumed |= ASSUMED_UNIT;
+        }
+        if (!l->ucum) {
+            node_set(out, TRUTH_UNKNOWN, REASON_UNIT_MISMATCH,
+                     arena_printf(x->arena,
+                                  "no %s is near such a bound in %s, and not just one unit makes "
+                                  "sense",
+                                  c->name, r->unit.text ? r->unit.text : r->unit.ucum));
+            return false;
+        }
     } else {
         l->ucum = r->unit.ucum && other_measure(r->unit.ucum, c->units[0]) ? NULL : only_unit(c, r);
         l->assumed |= ASSUMED_UNIT;

@@ -174,20 +174,27 @@ static bool unitless(const concept *c)
     return c->category == CATEGORY_SCORE || strcmp(c->id, "inr") == 0;
 }
 
-/* The one unit in which a bound without a unit makes sense; NULL: none, or several. */
+/* Could somebody have a value near the bounds, in this unit? */
+static bool sensible(const concept *c, const rule *r, const char *unit)
+{
+    double one, v, low = c->plausible.low, high = c->plausible.high;
+    bool fits = true;
+
+    if (to_one(c, 1, c->units[0], &one) && !isnan(low))
+        fits = (!r->low.given || (to_one(c, r->low.value, unit, &v) && v >= low * one)) && (!r->high.given || (to_one(c, r->high.value, unit, &v) && v >= low * one));
+    if (to_one(c, 1, c->units[0], &one) && !isnan(high))
+        fits = fits && (!r->low.given || (to_one(c, r->low.value, unit, &v) && v <= high * one)) && (!r->high.given || (to_one(c, r->high.value, unit, &v) && v <= high * one));
+    return fits;
+}
+
+/* The one unit in which a bound makes sense; NULL: none, or several. */
 static const char *sensible_unit(const concept *c, const rule *r)
 {
     const char *found = NULL;
-    double one, other, v, low = c->plausible.low, high = c->plausible.high;
+    double one, other;
 
     for (const char *const *u = c->units; *u; u++) {
-        bool fits = true;
-
-        if (to_one(c, 1, c->units[0], &one) && !isnan(low))
-            fits = (!r->low.given || (to_one(c, r->low.value, *u, &v) && v >= low * one)) && (!r->high.given || (to_one(c, r->high.value, *u, &v) && v >= low * one));
-        if (to_one(c, 1, c->units[0], &one) && !isnan(high))
-            fits = fits && (!r->low.given || (to_one(c, r->low.value, *u, &v) && v <= high * one)) && (!r->high.given || (to_one(c, r->high.value, *u, &v) && v <= high * one));
-        if (!fits)
+        if (!sensible(c, r, *u))
             continue;
         if (found && !(to_one(c, 1, *u, &one) && to_one(c, 1, found, &other) && same(one, other)))
             return NULL;
@@ -1127,7 +1134,7 @@ static naive compare(naive_world *w, const rule *r)
     if (r->relative_to == RELATIVE_NONE && !unitless(c)) {
         double ignored;
 
-        unit = r->unit.ucum && to_one(c, 1, r->unit.ucum, &ignored) ? r->unit.ucum : sensible_unit(c, r);
+        unit = r->unit.ucum && to_one(c, 1, r->unit.ucum, &ignored) && sensible(c, r, r->unit.ucum) ? r->unit.ucum : sensible_unit(c, r);
         if (!unit)
             return OPEN;
     }
