@@ -506,6 +506,24 @@ static size_t tag_cue(tagger *t, part_list *out, const cue *c, size_t i, size_t 
     return end == s.end ? i + 1 : tag_lexeme_from(t, i, end);
 }
 
+/* "20 weeks of amenorrhea": the quantity that weeks of the thing k measure, where so many weeks are
+ * possible of that; the name of k stands last in `out`. NULL: it is the thing itself. */
+static const concept *weeks_of(const tagger *t, const part_list *out, const concept *k)
+{
+    size_t n = out->count, size = 0;
+    const char *id = n > 2 ? concept_attribute(k, "weeks", &size) : NULL;
+    const concept *quantity = id ? lexicon_concept(t->lx, id, size) : NULL;
+
+    if (!quantity || out->at[n - 2].kind != PART_OF)
+        return NULL;
+    for (n -= 2; n > 0 && out->at[n - 1].kind != PART_NUMBER;)
+        if (out->at[--n].kind != PART_UNIT || out->at[n].period != 'w')
+            return NULL;
+    return n > 0 && n + 2 < out->count && out->at[n - 1].number <= quantity->plausible.high
+               ? quantity
+               : NULL;
+}
+
 /* The name of a concept, from lexeme i. Returns the next lexeme. */
 static size_t tag_name(tagger *t, part_list *out, const lexicon_hit *hit, size_t i)
 {
@@ -519,6 +537,9 @@ static size_t tag_name(tagger *t, part_list *out, const lexicon_hit *hit, size_t
     if (!p)
         return t->count;
     p->hit = *hit;
+    if (hit->thing && (k = weeks_of(t, out, hit->thing)))
+        p->hit = (lexicon_hit){.quantity = k, .atoms = hit->atoms, .span = hit->span};
+    k = hit->thing ? hit->thing : hit->quantity;
     if (hit->span.end == t->lex[i].span.end)
         p->roles = word_roles(t, t->lex[i].span);
     if (p->kind == PART_JUDGE)

@@ -118,7 +118,7 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         piece_starts(part, "dose_of=") || piece_starts(part, "equivalent_to=") ||
         piece_starts(part, "among=") || piece_starts(part, "one_of=") ||
         piece_starts(part, "ever=") || piece_starts(part, "began=") ||
-        piece_starts(part, "namesake=")) {
+        piece_starts(part, "namesake=") || piece_starts(part, "weeks=")) {
         piece id;
 
         while (piece_next(&value, ',', &id))

@@ -451,3 +451,13 @@ static const reading grade_or_class_cases[] = {
     {'E', "Acute GVHD grade 2 or more", "acute GVHD grade >= 2"},
 };
 CHECK_READINGS(numbers, grade_or_class)
+
+static const reading weeks_of_a_pregnancy_cases[] = {
+    {'I', "Pregnancy between 12 and 40 weeks of amenorrhea", "gestational age from 12 to 40 weeks and pregnancy"},
+    {'I', "Pregnant women beyond 20 weeks of amenorrhoea", "gestational age > 20 weeks and pregnancy"},
+    {'E', "Born before 32 weeks of amenorrhea", "gestational age < 32 weeks"},
+    {'I', "Amenorrhea for more than 6 months", "amenorrhea for > 6 months"},
+    {'I', "60 weeks of amenorrhea", "amenorrhea {number \"60 weeks\"}"},
+    {'E', "12 months of amenorrhea", "amenorrhea {number \"12 months\"}"},
+};
+CHECK_READINGS(numbers, weeks_of_a_pregnancy)
