@@ -467,3 +467,29 @@ static const reading why_admitted_cases[] = {
     {'E', "Patients admitted for asthma or COPD", "hospitalization {about asthma} or hospitalization {about chronic obstructive pulmonary disease}"},
 };
 CHECK_READINGS(reach, why_admitted)
+
+/* Verbs that say no more than that somebody has it, or takes it. */
+static const reading said_with_a_verb_cases[] = {
+    {'E', "Patients who take antiviral drugs", "current antiviral"},
+    {'E', "Experiencing a bleeding disorder", "bleeding disorder"},
+    {'E', "Those who report having gout", "gout"},
+    {'E', "Who sustained a hip fracture", "history of hip fracture"},
+    {'E', "Sustained ventricular tachycardia", "sustained ventricular tachycardia"},
+    {'E', "Sustained hypertension", "hypertension {\"Sustained\"}"},
+    {'E', "Will start methotrexate", "planned methotrexate"},
+    {'E', "Plans to start insulin for gout", "planned insulin {about gout}"},
+    {'E', "Cardiac pacemaker in situ", "cardiac pacemaker"},
+    {'E', "Carcinoma in situ", "carcinoma in situ"},
+    {'E', "Pregnant ladies", "pregnancy"},
+    {'E', "Elective or emergency abdominal surgery", "abdominal surgery"},
+    {'E', "Elective abdominal surgery", "abdominal surgery {\"Elective\"}"},
+};
+CHECK_READINGS(reach, said_with_a_verb)
+
+static const reading names_in_use_cases[] = {
+    {'I', "English speaker", "speaks English"},
+    {'I', "Single fetus pregnancy", "singleton pregnancy"},
+    {'E', "Allogenic stem cell transplant", "allogeneic stem cell transplantation"},
+    {'E', "Small bowel malabsorption", "malabsorption syndrome"},
+};
+CHECK_READINGS(reach, names_in_use)
