@@ -480,6 +480,7 @@ static const reading said_with_a_verb_cases[] = {
     {'E', "Plans to start insulin for gout", "planned insulin {about gout}"},
     {'E', "Cardiac pacemaker in situ", "cardiac pacemaker"},
     {'E', "Carcinoma in situ", "carcinoma in situ"},
+    {'E', "In situ breast cancer", "breast cancer {\"situ\"}"},
     {'E', "Pregnant ladies", "pregnancy"},
     {'E', "Elective or emergency abdominal surgery", "abdominal surgery"},
     {'E', "Elective abdominal surgery", "abdominal surgery {\"Elective\"}"},
