@@ -226,6 +226,27 @@ static bool set_apart(const entries *e, size_t m, size_t first)
     return e->at[m].loose && !(m > first && e->at[m - 1].link == PART_COMMA);
 }
 
+/* Is `word` the one before `at`? */
+static bool is_before(const clause *c, size_t at, const char *word)
+{
+    size_t n = strlen(word);
+
+    return at > n + 2 && c->text[at - 1] == ' ' && c->text[at - 2 - n] == ' ' &&
+           strncasecmp(c->text + at - 1 - n, word, n) == 0;
+}
+
+static bool behind_article(const clause *c, size_t at)
+{
+    return is_before(c, at, "a") || is_before(c, at, "an") || is_before(c, at, "any");
+}
+
+/* "Multiple drug allergies or an allergy to A", "inflammatory skin disease or active herpes": does
+ * entry m begin with a word of its own, so that a word nobody knows is not meant of it? */
+static bool begins_anew(const clause *c, const item *x, const item *y)
+{
+    return (y->current && !x->current) || behind_article(c, y->subject.span.start);
+}
+
 /* Gives a qualifier to the items from m on that stand bare in one list with x. */
 static bool widen_on(const clause *c, const entries *e, entries *wide, const item *x, size_t m,
                      const rule_qualifier *k)
@@ -246,6 +267,8 @@ static bool widen_on(const clause *c, const entries *e, entries *wide, const ite
 
         if (about && (about->flags & CONCEPT_WHOLE) && grades(k))
             continue;
+        if (text_is(k->kind, "other") && begins_anew(c, x, &e->at[m].item))
+            break;
         if (lasting(k) && !grades(k) && about && !concept_is_treatment(about))
             break; /* "regular use of opioids, or chronic pain" */
         if (routes(k) && (!about || about->category != CATEGORY_MEDICATION ||
@@ -555,15 +578,6 @@ static bool leads_to(const clause *c, size_t from, size_t at)
     return end - start > 5 && text_equal_nocase(c->text + end - 3, 3, "ing");
 }
 
-/* Is `word` the one before `at`? */
-static bool is_before(const clause *c, size_t at, const char *word)
-{
-    size_t n = strlen(word);
-
-    return at > n + 2 && c->text[at - 1] == ' ' && c->text[at - 2 - n] == ' ' &&
-           strncasecmp(c->text + at - 1 - n, word, n) == 0;
-}
-
 /* A thing that is done, measured or used, and no illness. */
 static bool no_illness(category k)
 {
@@ -633,34 +647,6 @@ static bool widen_tails(const clause *c, const entries *e, entries *wide)
             continue;
         q.value = q.text = arena_text(c->arena, c->text + q.span.start, q.span.end - q.span.start);
         changed = (q.text && qualify(&wide->at[i + 1].item, &q)) || changed;
-    }
-    return changed;
-}
-
-/* "Vasopressors to keep the mean pressure above 60 or the systolic one above 90": what they are
- * for, and no limit of its own. */
-static bool widen_aims(const clause *c, const entries *e, entries *wide)
-{
-    bool changed = false;
-
-    for (size_t i = 1; i < e->count; i++) {
-        const rule_qualifier *aim = NULL;
-        bool tied = i > 1 && e->at[i - 1].link == PART_WITH;
-
-        if (!entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA || e->at[i].loose ||
-            !e->at[i].item.quantity_count || e->at[i].item.judge || e->at[i].item.negated)
-            continue;
-        for (size_t m = i; m-- > i - 1 - tied;)
-            for (size_t k = 0; k < e->at[m].item.qualifier_count; k++) {
-                const rule_qualifier *q = &e->at[m].item.qualifiers[k];
-
-                if (roles_all(c->text + q->span.start, q->span.end - q->span.start) & ROLE_AIMS)
-                    aim = q;
-            }
-        if (aim && e->at[i].rule && !e->at[i].example) {
-            wide->at[i].rule = combine_meant_of(c->arena, e->at[i].rule, aim);
-            changed = true;
-        }
     }
     return changed;
 }
@@ -969,7 +955,7 @@ static bool widen_drugs(const clause *c, const entries *e, entries *wide)
             x->subject.category != CATEGORY_MEDICATION || y->renamed ||
             (y->subject.category != CATEGORY_CONDITION && y->subject.category != CATEGORY_ALLERGY &&
              y->subject.concept) ||
-            !joined_by_word(&e->at[i + 1]))
+            !joined_by_word(&e->at[i + 1]) || behind_article(c, s.start))
             continue;
         last = last_word(c, s);
         bool owned = last.start == s.start && y->qualifier_count && y->qualifiers[0].concept &&

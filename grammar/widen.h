@@ -12,6 +12,7 @@ bool widen_sites(const clause *c, const entries *e, entries *wide);     /* share
 bool widen_objects(const clause *c, const entries *e, entries *wide);   /* object.c */
 bool widen_bounds(const clause *c, const entries *e, entries *wide);    /* share_bounds.c */
 bool widen_multiples(const clause *c, const entries *e, entries *wide); /* share_bounds.c */
+bool widen_aims(const clause *c, const entries *e, entries *wide);
 bool widen_names(const clause *c, const entries *e, entries *wide);
 bool widen_dose(const clause *c, const entries *e, entries *wide);
 bool widen_dosed(const clause *c, const entries *e, entries *wide);

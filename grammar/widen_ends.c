@@ -679,3 +679,31 @@ bool widen_lasting(const clause *c, const entries *e, entries *wide)
     }
     return changed;
 }
+
+/* "Vasopressors to keep the mean pressure above 60 or the systolic one above 90": what they are
+ * for, and no limit of its own. */
+bool widen_aims(const clause *c, const entries *e, entries *wide)
+{
+    bool changed = false;
+
+    for (size_t i = 1; i < e->count; i++) {
+        const rule_qualifier *aim = NULL;
+        bool tied = i > 1 && e->at[i - 1].link == PART_WITH;
+
+        if (!entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA || e->at[i].loose ||
+            !e->at[i].item.quantity_count || e->at[i].item.judge || e->at[i].item.negated)
+            continue;
+        for (size_t m = i; m-- > i - 1 - tied;)
+            for (size_t k = 0; k < e->at[m].item.qualifier_count; k++) {
+                const rule_qualifier *q = &e->at[m].item.qualifiers[k];
+
+                if (roles_all(c->text + q->span.start, q->span.end - q->span.start) & ROLE_AIMS)
+                    aim = q;
+            }
+        if (aim && e->at[i].rule && !e->at[i].example) {
+            wide->at[i].rule = combine_meant_of(c->arena, e->at[i].rule, aim);
+            changed = true;
+        }
+    }
+    return changed;
+}
