@@ -461,3 +461,14 @@ static const reading weeks_of_a_pregnancy_cases[] = {
     {'E', "12 months of amenorrhea", "amenorrhea {number \"12 months\"}"},
 };
 CHECK_READINGS(numbers, weeks_of_a_pregnancy)
+
+/* A condition right before the quantity that it means says no more than the limit does. */
+static const reading named_by_its_condition_cases[] = {
+    {'E', "Morbid obesity BMI > 40", "body mass index > 40"},
+    {'E', "Severe anemia Hb < 8 g/dL", "hemoglobin < 8 g/dL"},
+    {'E', "Uncontrolled hypertension SBP > 170 mmHg", "systolic blood pressure > 170 mmHg"},
+    {'E', "Gout uric acid > 9 mg/dL", "uric acid {about gout} > 9 mg/dL"},
+    {'E', "Hypertension with SBP > 170 mmHg", "hypertension and systolic blood pressure > 170 mmHg"},
+    {'E', "No obesity BMI > 35", "not body mass index > 35"},
+};
+CHECK_READINGS(numbers, named_by_its_condition)
