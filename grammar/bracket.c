@@ -101,16 +101,21 @@ static bool bracket_shows(const part *b)
            strcmp(b->inside[0].value, "by") == 0;
 }
 
-/* "(as determined by spirometry)", "(as shown by CT or MRI)": by what it was found, in names of
- * means alone. A result ("low ferritin") says more. */
+/* "(as determined by spirometry)", "(by CT or MRI)": by what it was found, in names of means alone.
+ * A result ("low ferritin") says more. */
 static bool bracket_finds(const clause *c, const part *b)
 {
-    bool means = false;
+    bool means = false, by = text_starts_nocase(c->text + b->span.start, 4, "(by ");
 
-    if (!bracket_shows(b))
+    if (!bracket_shows(b) && !by)
         return false;
-    for (size_t i = 1; i < b->inside_count; i++) {
+    for (size_t i = !by; i < b->inside_count; i++) {
         const part *p = &b->inside[i];
+
+        if (by && i == 0 && p->kind == PART_FILL)
+            continue;
+        if (by && p->hit.thing && p->hit.thing->category == CATEGORY_CONDITION)
+            return false; /* a cause */
 
         if (p->kind == PART_THING)
             means = true;

@@ -118,7 +118,16 @@ static void specify(const clause *c, item *x, const item *owner)
     const part *p = owner->subject_part ? name_together(c, x->subject.span, owner->subject.span,
                                                         owner->subject_part)
                                         : NULL;
+    eligo_span last = owner->subject.span;
 
+    /* "gastrointestinal cancer (gastric, colorectal)": kinds of it that have its last word */
+    while (last.start < last.end && memchr(c->text + last.start, ' ', last.end - last.start))
+        last.start++;
+    if (!p && owner->subject_part && last.start > owner->subject.span.start) {
+        p = name_together(c, x->subject.span, last, owner->subject_part);
+        if (p && p->hit.thing && !concept_is(p->hit.thing, owner->subject.concept))
+            p = NULL;
+    }
     *x = *owner;
     x->span = words;
     if (p && p->hit.thing) {

@@ -863,6 +863,10 @@ static void split_bracket(splitting *s, const part *b)
     in.depth++;
     inner = list_split(&in, b->inside, 0, b->inside_count);
     cited = parts_find(b->inside, 0, b->inside_count, PART_INCLUDE) < b->inside_count;
+    /* "one or more risk factors (A, B, C)": each of these is one */
+    if (owner && owner->item.any_before && !owner->item.subject.concept &&
+        !owner->item.thing_count && !owner->item.qualifier_count && !cited && inner.count > 1)
+        owner->meant = true;
     s->e.overflow = s->e.overflow || inner.overflow || s->e.count + inner.count > LIST_ITEMS;
     for (size_t m = 0; m < inner.count && s->e.count < LIST_ITEMS; m++) {
         entry *x;

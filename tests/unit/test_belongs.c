@@ -291,3 +291,22 @@ static const reading how_often_and_or_cases[] = {
      "systolic blood pressure {\"visits\" = clinical encounter} >= 145 mmHg or current antihypertensive"},
 };
 CHECK_READINGS(belongs, how_often_and_or)
+
+static const reading found_by_means_cases[] = {
+    {'E', "Aortic stenosis (by echocardiography)", "aortic stenosis"},
+    {'E', "LVEF < 40 % (by echocardiography)", "left ventricular ejection fraction < 40%"},
+    {'E', "Breast-feeding or test positive for pregnancy (by urinalysis)", "lactation or positive pregnancy"},
+    {'E', "Anemia (by hemorrhage)", "anemia {about hemorrhage}"},
+    {'E', "Immunosuppression (by chemotherapy)", "immunosuppression {about chemotherapy}"},
+};
+CHECK_READINGS(belongs, found_by_means)
+
+static const reading one_or_more_of_these_cases[] = {
+    {'I', "One or more vascular risk factors (hypertension, diabetes, obesity)", "\"vascular risk factors\" or hypertension or diabetes mellitus or obesity"},
+    {'I', "One or more vascular risk factors (e.g. hypertension, diabetes)", "\"vascular risk factors\" or hypertension {\"example\"} or diabetes mellitus {\"example\"}"},
+    {'I', "Vascular risk factors (hypertension, diabetes, obesity)", "\"Vascular risk factors\" or hypertension {\"example\"} or diabetes mellitus {\"example\"} or obesity {\"example\"}"},
+    {'I', "At least one diabetes-related complication (neuropathy, retinopathy)", "\"diabetes-related complication\" {about diabetes mellitus} or neuropathy {\"example\"} or retinopathy {\"example\"}"},
+    {'E', "Gastrointestinal cancer (gastric, colorectal)", "gastric cancer or colorectal cancer"},
+    {'E', "Gastrointestinal cancer (gastric, advanced)", "advanced gastrointestinal cancer {\"gastric, advanced\"}"},
+};
+CHECK_READINGS(belongs, one_or_more_of_these)
