@@ -1010,25 +1010,6 @@ static bool qualified_at(const item *x, eligo_span s)
     return found;
 }
 
-/* "Gout or a disorder of the gut": a general name says little without its "of", and one that says
- * what it is has none. Where the words behind that "of" end; 0: there are none. */
-static size_t of_general(const clause *c, const item *x, const item *y)
-{
-    size_t end = y->subject.span.end;
-
-    if (!text_starts_nocase(c->text + end, y->span.end > end ? y->span.end - end : 0, " of ") ||
-        !(item_general(c, y) || item_sits(c, y)) || item_general(c, x) || item_sits(c, x))
-        return 0;
-    end += strlen(" of ");
-    if (text_starts_nocase(c->text + end, y->span.end - end, "the "))
-        end += strlen("the ");
-    for (size_t k = 0; k < y->qualifier_count; k++)
-        if (y->qualifiers[k].span.start >= y->subject.span.end &&
-            y->qualifiers[k].span.start <= end + 1 && y->qualifiers[k].span.end > end)
-            end = y->qualifiers[k].span.end;
-    return end;
-}
-
 /* "allergic or hypersensitive to X": what the last one is about may be meant of both;
  * "confirmed or suspected A or B" */
 static void share_about(const clause *c, entries *e)
@@ -1064,8 +1045,6 @@ static void share_about(const clause *c, entries *e)
              !item_general(c, x) && !item_sits(c, x) &&
              !(y->effect && !y->subject.concept && !another(c, y))))
             continue;
-        size_t general = y->qualifier_count ? of_general(c, x, y) : 0;
-
         x->effect = x->effect || y->effect;
         for (size_t k = 0; k < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; k++)
             if (y->qualifiers[k].span.start > y->subject.span.end &&
@@ -1073,7 +1052,7 @@ static void share_about(const clause *c, entries *e)
                 (text_is(y->qualifiers[k].kind, "about") ||
                  text_is(y->qualifiers[k].kind, "time") ||
                  text_is(y->qualifiers[k].kind, "other")) &&
-                !qualified_at(x, y->qualifiers[k].span) && y->qualifiers[k].span.end > general)
+                !qualified_at(x, y->qualifiers[k].span))
                 x->qualifiers[x->qualifier_count++] = y->qualifiers[k];
     }
 }

@@ -357,8 +357,11 @@ static bool widen_effects(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item;
 
-        if (!(y->effect || behind_relative(c, y)) || !entry_plain(&e->at[i]) ||
-            says_which_by_itself(c, y) || !entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA ||
+        bool which = behind_relative(c, y) && /* "A that hinders walking or dialysis" */
+                     y->subject.span.start != e->at[i - 1].item.subject.span.start;
+
+        if (!(y->effect || which) || !entry_plain(&e->at[i]) || says_which_by_itself(c, y) ||
+            !entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA ||
             (i + 1 < e->count && entry_linked(&e->at[i + 1])))
             continue;
         /* "gout, or use of steroids, that affects sleep": the second comma parts it from both */

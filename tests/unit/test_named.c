@@ -195,7 +195,7 @@ static const reading behind_a_bound_cases[] = {
     {'E', "QTcF > 440 ms (M)", "QTcF interval > 440 ms"},
     {'I', "Vitamin (F)", "vitamin"},
     {'I', "Relapsed/refractory follicular lymphoma, mucosal lymphoma grade 3, or mantle cell lymphoma",
-     "relapsed follicular lymphoma or refractory follicular lymphoma or \"lymphoma\" (score) {\"mucosal\"} = 3 or mantle cell lymphoma"},
+     "relapsed follicular lymphoma or refractory follicular lymphoma or (tumor grade = 3 and \"mucosal lymphoma grade\" {about lymphoma}) or mantle cell lymphoma"},
     {'I', "IQ >= 75 (7-12 years)", "intelligence quotient {number \"7-12 years\"} >= 75"},
     {'I', "HbA1c > 8% (64 mmol/mol)", "HbA1c > 8%"},
 };

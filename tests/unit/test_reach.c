@@ -495,12 +495,11 @@ static const reading names_in_use_cases[] = {
 };
 CHECK_READINGS(reach, names_in_use)
 
-/* A word nobody knows stays with its own thing where the next begins with an article, and so does the "of" of a general name. */
+/* A word nobody knows stays with its own thing where the next begins with an article. */
 static const reading words_of_one_alone_cases[] = {
     {'E', "Multiple drug allergies or an allergy to aspirin", "drug allergy {\"Multiple\"} or aspirin allergy"},
     {'E', "Scaly eczema or active herpes simplex infection", "dermatitis {\"Scaly\"} or current herpes simplex infection"},
     {'E', "Scaly eczema or herpes simplex infection", "dermatitis {\"Scaly\"} or herpes simplex infection {\"Scaly\"}"},
-    {'E', "Gout or known motility disorders of the gut", "gout or confirmed gastrointestinal motility disorder {\"gut\"}"},
     {'E', "Gout or eczema of the hand", "gout {\"hand\"} or hand eczema"},
     {'E', "Taking heparin or experiencing any bleeding disorder", "current heparin or current bleeding disorder"},
     {'E', "Heparin or latex allergy", "(heparin or latex allergy) / or, read otherwise: (heparin allergy or latex allergy)"},
