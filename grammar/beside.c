@@ -4,6 +4,7 @@
 #include "rules/landmark.h"
 
 #include <ctype.h>
+#include <math.h>
 #include <string.h>
 #include <strings.h>
 
@@ -121,4 +122,88 @@ bool lines_of_kinds(const char *text, const outline_item *a, const outline_item 
     /* the thing itself stands behind the words, but for "hepatitis B" */
     return last > 0 || (first > 0 && n == 1 && m == 1 && v[first].end - v[first].start <= SHORT &&
                         w[first].end - w[first].start <= SHORT);
+}
+
+/* ---- two ranges of one quantity ---- */
+
+typedef struct reach {
+    const rule *of; /* a comparison of it */
+    double low, high;
+} reach;
+
+static bool plain_compare(const rule *r)
+{
+    return r->op == RULE_COMPARE && r->subject.concept && !r->subject.who && !r->counting &&
+           r->relative_to == RELATIVE_NONE && !r->window && !r->duration && !r->qualifier_count &&
+           r->pick == PICK_LATEST;
+}
+
+static bool same_quantity(const rule *a, const rule *b)
+{
+    return a->subject.concept == b->subject.concept &&
+           (a->unit.ucum && b->unit.ucum ? strcmp(a->unit.ucum, b->unit.ucum) == 0
+                                         : a->unit.ucum == b->unit.ucum);
+}
+
+/* What values of one quantity a rule leaves, from the lowest to the highest: of alternatives all of
+ * them. False: it asks for something else, or at another time. */
+static bool reach_of(const rule *r, reach *out)
+{
+    if (r->op == RULE_ALL) {
+        for (size_t i = 0; i < r->count; i++)
+            if (plain_compare(r->of[i]))
+                return reach_of(r->of[i], out);
+        return false;
+    }
+    if (r->op == RULE_ANY && r->count) {
+        reach one;
+
+        if (!reach_of(r->of[0], out))
+            return false;
+        for (size_t i = 1; i < r->count; i++) {
+            if (!reach_of(r->of[i], &one) || !same_quantity(one.of, out->of))
+                return false;
+            out->low = fmin(out->low, one.low);
+            out->high = fmax(out->high, one.high);
+        }
+        return true;
+    }
+    if (!plain_compare(r))
+        return false;
+    *out = (reach){r, r->low.given ? r->low.value : -INFINITY,
+                   r->high.given ? r->high.value : INFINITY};
+    for (size_t i = 0; i < r->value_count; i++) {
+        out->low = i ? fmin(out->low, r->values[i]) : r->values[i];
+        out->high = i ? fmax(out->high, r->values[i]) : r->values[i];
+    }
+    return true;
+}
+
+/* Two ranges, of which x ends where y begins, or before: one limit against another is an error, and
+ * no group. */
+static bool below(const reach *x, const reach *y)
+{
+    return isfinite(x->low) && x->high <= y->low && isfinite(y->high);
+}
+
+void lines_part_ranges(arena *a, criterion *list, size_t count)
+{
+    bool before = false, now;
+
+    for (size_t i = 0; i < count; i++, before = now) {
+        reach x, y;
+        const rule *two[2];
+
+        now = i + 1 < count && list[i].kind == CRITERION_INCLUSION &&
+              list[i + 1].kind == CRITERION_INCLUSION && reach_of(list[i].rule, &x) &&
+              reach_of(list[i + 1].rule, &y) && same_quantity(x.of, y.of) &&
+              (below(&x, &y) || below(&y, &x));
+        if (!now && !before)
+            continue;
+        two[0] = list[i].rule;
+        two[1] = rule_opaque(a, two[0]->span, OPAQUE_APART);
+        two[0] = two[1] ? rule_join(a, RULE_ANY, two[0]->span, two, 2) : NULL;
+        if (two[0] && (two[0] = rule_settle(a, two[0], list[i].id, list[i].span)))
+            list[i].rule = two[0];
+    }
 }

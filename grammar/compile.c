@@ -455,6 +455,8 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
         compile_section(&c, r, list, &o, &o.sections[i], bytes, count, &seen);
     if (list && !arena_failed(a))
         bars_read_denials(a, list, r->criterion_count);
+    if (list && !arena_failed(a))
+        lines_part_ranges(a, list, r->criterion_count);
     if (list && !arena_failed(a) && is_other_text(s, list, r->criterion_count)) {
         arena_delete(c.arena);
         error_at(err, ELIGO_EPARSE, name, bytes, size, 0,

@@ -61,6 +61,9 @@ static void demand_rule(demands *d, const criterion *of, const rule *r, bool hol
         if (r->count == 1 || (r->op == RULE_ALL) == holds)
             for (size_t i = 0; i < r->count; i++)
                 demand_rule(d, of, r->of[i], holds, denied);
+        else if (r->op == RULE_ANY && r->count == 2 && r->of[1]->op == RULE_OPAQUE &&
+                 text_is(r->of[1]->reason, OPAQUE_APART))
+            demand_rule(d, of, r->of[0], holds, denied);
         else if (r->op == RULE_ALL && !d->joint)
             for (size_t i = 0; i < r->count; i++)
                 if (r->of[i]->op == RULE_HAS || r->of[i]->op == RULE_COMPARE) {

@@ -265,6 +265,8 @@ const rule *rule_denied(arena *a, eligo_span span, const rule *of);
 const rule *rule_opaque(arena *a, eligo_span span, const char *reason);
 #define OPAQUE_NUMBER "a number without anything that it measures"
 #define OPAQUE_GRADE "a grade that there is not" /* a reason that the audit tells of */
+/* ... and one of two lines that nobody meets together: the audit reads what stands beside it */
+#define OPAQUE_APART "nobody meets it and the line beside it, which may do instead"
 const rule *rule_judgement(arena *a, eligo_span span, const char *topic);
 /* Readings of one text, the nearest to the printed order first; equal ones are dropped; one that is
  * left stands for itself. */

@@ -502,6 +502,7 @@ static const struct plain_example {
     {"contradiction", true, "I: Women|E: Female sex"},
     {"contradiction", true, "I: asthma treated with inhaled steroids|E: any asthma"},
     {"contradiction", true, "I: age under 18 years|I: age over 65 years"},
+    {"contradiction", true, "I: Age 20 to 30 years|I: Age 60 to 70 years"},
     {"contradiction", true, "I: platelets below 50 x10^9/L|E: platelets below 100 x10^9/L"},
     {"contradiction", false, "I: hypertension|E: secondary hypertension"},
     {"contradiction", false, "I: breast cancer|E: other malignancy"},

@@ -275,6 +275,18 @@ static const text_case lines_cases[] = {
 };
 CHECK_TEXTS(lines)
 
+/* Groups that have no label, but ranges of their own: nobody is in both. */
+static const text_case ranges_cases[] = {
+    {I "- BMI 32 to 40 kg/m2\n- BMI 19 to 24 kg/m2\n- gout",
+     "I1: body mass index from 32 to 40 kg/m2 or not understood (nobody meets it and the line beside it, which may do instead): \"BMI 32 to 40 kg/m2\" | I2: body mass index from 19 to 24 kg/m2 or not understood (nobody meets it and the line beside it, which may do instead): \"BMI 19 to 24 kg/m2\" | I3: gout"},
+    {I "- BMI 19 to 32 kg/m2\n- BMI 24 to 40 kg/m2",
+     "I1: body mass index from 19 to 32 kg/m2 | I2: body mass index from 24 to 40 kg/m2"},
+    {I "- LVEF >= 45 %\n- LVEF < 45 %", "I1: left ventricular ejection fraction >= 45% | I2: left ventricular ejection fraction < 45%"},
+    {I "- age 20 to 30 years\n- gout\n- age 60 to 70 years", "I1: age from 20 to 30 years | I2: gout | I3: age from 60 to 70 years"},
+    {E "- BMI 32 to 40 kg/m2\n- BMI 10 to 18 kg/m2", "E1: body mass index from 32 to 40 kg/m2 | E2: body mass index from 10 to 18 kg/m2"},
+};
+CHECK_TEXTS(ranges)
+
 /* What a text writes out once is known in all of it. */
 static const text_case abbreviations_cases[] = {
     {I "- cervical radiculopathy (CR)\n- severe CR\n" E "- CR or gout",
