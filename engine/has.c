@@ -898,37 +898,6 @@ static void count_day(const eval_record *x, tally *t, const fact *f, truth how)
         t->days[t->day_count++] = f->start;
 }
 
-/* By the last day that each may mean, the narrower of two first. */
-static int compare_days(const void *a, const void *b)
-{
-    const date *x = a, *y = b;
-
-    if (x->last != y->last)
-        return x->last < y->last ? -1 : 1;
-    return (x->first < y->first) - (x->first > y->first);
-}
-
-/* How many of these are surely of different days, and how many there may be: of two in one year,
- * one of them dated by the year alone, the second may be the first again. */
-static void count_different(date *days, size_t count, size_t *sure, size_t *perhaps)
-{
-    day taken_to = DAY_FIRST;
-
-    *sure = *perhaps = 0;
-    if (count)
-        qsort(days, count, sizeof *days, compare_days);
-    for (size_t i = 0; i < count; i++) {
-        const date *d = &days[i];
-
-        if (d->first > taken_to) {
-            ++*sure;
-            taken_to = d->last;
-        } else if (d->first < d->last)
-            ++*perhaps;
-    }
-    *perhaps += *sure;
-}
-
 static day last_day(const eval_record *x, const fact *f)
 {
     return f->start.last < x->policy->as_of ? f->start.last : x->policy->as_of;
@@ -1209,6 +1178,21 @@ static void tell_denied(const eval_record *x, const question *q, const tally *t,
                           dated(x, t->denial)));
 }
 
+/* A drug that is taken at the time and whose name nobody knows: it may be what is asked for. */
+static const fact *unread_drug(const eval_record *x, const question *q)
+{
+    if (asked_category(q->rule) != CATEGORY_MEDICATION)
+        return NULL;
+    for (size_t i = 0; i < x->fact_count; i++) {
+        const fact *f = x->facts[i];
+
+        if (f->kind == FACT_MEDICATION && !f->concept && *f->text && f->certainty != FACT_DENIED &&
+            !f->planned && in_time(x, q, NULL, f).truth != TRUTH_FALSE)
+            return f;
+    }
+    return NULL;
+}
+
 /* Nothing that is recorded says that it is there, or that it is not: it is absent where the world
  * is closed, and else why it is unknown. */
 static void tell_absent(const eval_record *x, const question *q, tally *t, eval_node *out)
@@ -1225,8 +1209,8 @@ static void tell_absent(const eval_record *x, const question *q, tally *t, eval_
         add_evidence(x, out, &room, t->hint);
     if (!t->hint && !t->no && closed(x, q, &silent)) {
         t->hint = hint_unread(x, q->targets, q->target_count);
-        if (!t->hint && q->allergy)
-            t->hint = hint_allergen(x, r);
+        if (!t->hint)
+            t->hint = q->allergy ? hint_allergen(x, r) : unread_drug(x, q);
         if (t->hint)
             add_evidence(x, out, &room, t->hint);
     }
@@ -1486,7 +1470,7 @@ void has_count(const eval_record *x, const rule *r, size_t *sure, size_t *perhap
     q.rule = &past;
     *closed_ = closed(x, &q, &silent);
     t = take(x, &q);
-    count_different(t.days, t.day_count, sure, perhaps);
+    when_different(t.days, t.day_count, sure, perhaps);
     *perhaps += t.vague;
     if (*sure == 0 && t.vague)
         *sure = 1 <= t.vague && t.yes ? 1 : 0;

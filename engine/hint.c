@@ -21,7 +21,9 @@ const fact *hint_unread(const eval_record *x, const concept *const *targets, siz
             continue;
         for (size_t k = 0; k < count; k++)
             if (mention_shares_head(f->text, targets[k]->name) ||
-                mention_shares_head(f->text, lexicon_row(lx, targets[k])->synonyms))
+                mention_shares_head(f->text, lexicon_row(lx, targets[k])->synonyms) ||
+                (f->kind == FACT_PROCEDURE && targets[k]->category == CATEGORY_PROCEDURE &&
+                 mention_shares_word(f->text, targets[k]->name)))
                 return f;
     }
     return NULL;

@@ -81,6 +81,10 @@ typedef struct when_window {
 bool when_resolve(const eval_record *x, const concept *about, const rule_window *w,
                   when_window *out, eval_reason *reason, const char **message);
 
+/* How many of these are surely of different days, and how many there may be: of two in one year,
+ * one of them dated by the year alone, the second may be the first again. */
+void when_different(date *days, size_t count, size_t *sure, size_t *perhaps);
+
 /* When a fact was so: from a day in s1..s2 to a day in e1..e2, clipped to the index date. */
 typedef struct episode {
     day s1, s2, e1, e2;
@@ -180,7 +184,8 @@ sex sex_asked(const rule *r);
 void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *out);
 
 /* An entry without a concept whose words share the last word of a name of what is asked for ("ETOH
- * abuse" and alcohol abuse): it may be the thing. NULL: there is none. */
+ * abuse" and alcohol abuse), of what was done any word of its name ("repair of inguinal hernia"):
+ * it may be the thing. NULL: there is none. */
 const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count);
 /* The same of allergies, which are recorded by what they are to: one whose words name that, or,
  * where an allergy to whatever is asked for, one to a thing that is not known. */

@@ -3,6 +3,7 @@
 #include "engine/leaf.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 static day lesser(day a, day b)
@@ -277,4 +278,33 @@ int when_order(const fact *a, const fact *b)
         b->start.instant != INSTANT_NONE && a->start.instant != b->start.instant)
         return a->start.instant < b->start.instant ? -1 : 1;
     return 0;
+}
+
+/* By the last day that each may mean, the narrower of two first. */
+static int compare_days(const void *a, const void *b)
+{
+    const date *x = a, *y = b;
+
+    if (x->last != y->last)
+        return x->last < y->last ? -1 : 1;
+    return (x->first < y->first) - (x->first > y->first);
+}
+
+void when_different(date *days, size_t count, size_t *sure, size_t *perhaps)
+{
+    day taken_to = DAY_FIRST;
+
+    *sure = *perhaps = 0;
+    if (count)
+        qsort(days, count, sizeof *days, compare_days);
+    for (size_t i = 0; i < count; i++) {
+        const date *d = &days[i];
+
+        if (d->first > taken_to) {
+            ++*sure;
+            taken_to = d->last;
+        } else if (d->first < d->last)
+            ++*perhaps;
+    }
+    *perhaps += *sure;
 }
