@@ -293,7 +293,20 @@ static double times_a_day(record *r, const json_value *timing)
                                       : NAN;
 }
 
-/* Dose a day, where one instruction says how much how often. */
+/* How fast it runs in: "0.2 ug/kg/min". */
+static void read_rate(record *r, fact *f, const json_value *quantity)
+{
+    double amount;
+    const char *text = record_unit(r, quantity, NULL, &(const char *){NULL});
+
+    if (text && strchr(text, '/') && !record_get(r, quantity, KEY_comparator) &&
+        json_number(r->set->doc, record_get(r, quantity, KEY_value), &amount)) {
+        f->dose = amount;
+        f->dose_unit = text;
+    }
+}
+
+/* Dose a day, where one instruction says how much how often; or how fast it runs in. */
 static void read_dose(record *r, fact *f, const json_value *instructions)
 {
     const json_value *one, *rate, *quantity;
@@ -301,15 +314,22 @@ static void read_dose(record *r, fact *f, const json_value *instructions)
     const char *text;
     bool needed = false;
 
-    if (!instructions || instructions->kind != JSON_ARRAY || instructions->count != 1)
+    if (!instructions || (instructions->kind == JSON_ARRAY && instructions->count != 1))
         return;
-    one = json_first(instructions);
+    one = instructions->kind == JSON_ARRAY ? json_first(instructions) : instructions;
     json_bool(record_get(r, one, KEY_asNeededBoolean), &needed);
     if (needed || record_get(r, one, KEY_asNeededCodeableConcept))
         return;
     rate = record_get(r, one, KEY_doseAndRate);
     if (rate && rate->kind == JSON_ARRAY)
         rate = rate->count == 1 ? json_first(rate) : NULL;
+    quantity = record_get(r, rate ? rate : one, KEY_rateQuantity);
+    if (quantity) {
+        read_rate(r, f, quantity);
+        return;
+    }
+    if (instructions->kind != JSON_ARRAY) /* what was given once is no dose of a day */
+        return;
     quantity = record_get(r, rate ? rate : one, KEY_doseQuantity);
     times = times_a_day(r, record_get(r, one, KEY_timing));
     if (!quantity || !json_number(r->set->doc, record_get(r, quantity, KEY_value), &amount) ||
@@ -506,11 +526,8 @@ static void read_administration(record *r)
         u.end = u.start;
     u.ended = !date_known(u.end) && !record_one_of(status, "in-progress");
     u.order = record_one_of(status, "in-progress"); /* an infusion that is running goes on */
-    add_drugs(r, &u, NULL);
-    /* its dosage is one dose, not a day's; only the route counts */
-    const json_value *dosage = record_get(r, r->v, KEY_dosage);
-    if (dosage && r->p->fact_count && !r->p->facts[r->p->fact_count - 1].qualifier_count)
-        add_drug_route(r, &r->p->facts[r->p->fact_count - 1], dosage);
+    /* its dosage is one dose, not a day's; only the route counts, and how fast it runs in */
+    add_drugs(r, &u, record_get(r, r->v, KEY_dosage));
 }
 
 static void read_dispense(record *r)

@@ -23,7 +23,7 @@
     X(lastUpdated) X(link) X(location) X(low) X(medication) X(medicationCodeableConcept)           \
     X(medicationReference) X(meta) X(method) X(modifierExtension) X(name) X(notDone) X(note)       \
     X(notGiven) X(numerator) X(other) X(patient) X(period) X(periodMax) X(periodUnit)              \
-    X(presentedForm) X(provision) X(reaction) X(reason) X(reasonCode) X(reasonReference) X(recorded) X(recordedDate)            \
+    X(presentedForm) X(provision) X(rateQuantity) X(reaction) X(reason) X(reasonCode) X(reasonReference) X(recorded) X(recordedDate)            \
     X(recordedOn) X(reference) X(referenceRange) X(relation) X(relationship) X(repeat)             \
     X(reportedBoolean) X(reportedReference) X(request) X(resource) X(resourceType) X(route)        \
     X(scope) X(severity) X(specimen) X(stage) X(start) X(status) X(subject) X(substance)           \
