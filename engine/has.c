@@ -1178,16 +1178,23 @@ static void tell_denied(const eval_record *x, const question *q, const tally *t,
                           dated(x, t->denial)));
 }
 
-/* A drug that is taken at the time and whose name nobody knows: it may be what is asked for. */
-static const fact *unread_drug(const eval_record *x, const question *q)
+/* A drug that is taken at the time and whose name nobody knows may be what is asked for, and so may
+ * be what an unknown test has found. */
+static const fact *unread(const eval_record *x, const question *q)
 {
-    if (asked_category(q->rule) != CATEGORY_MEDICATION)
+    category c = asked_category(q->rule);
+
+    if (c != CATEGORY_MEDICATION && c != CATEGORY_CONDITION)
         return NULL;
     for (size_t i = 0; i < x->fact_count; i++) {
         const fact *f = x->facts[i];
 
-        if (f->kind == FACT_MEDICATION && !f->concept && *f->text && f->certainty != FACT_DENIED &&
-            !f->planned && in_time(x, q, NULL, f).truth != TRUTH_FALSE)
+        if (f->concept || !*f->text || f->certainty == FACT_DENIED || f->planned)
+            continue;
+        if ((c == CATEGORY_MEDICATION ? f->kind == FACT_MEDICATION
+                                      : f->kind == FACT_OBSERVATION && result_sign_of(f) > 0 &&
+                                            hint_names(x, q->targets, q->target_count, f->text)) &&
+            in_time(x, q, NULL, f).truth != TRUTH_FALSE)
             return f;
     }
     return NULL;
@@ -1210,7 +1217,7 @@ static void tell_absent(const eval_record *x, const question *q, tally *t, eval_
     if (!t->hint && !t->no && closed(x, q, &silent)) {
         t->hint = hint_unread(x, q->targets, q->target_count);
         if (!t->hint)
-            t->hint = q->allergy ? hint_allergen(x, r) : unread_drug(x, q);
+            t->hint = q->allergy ? hint_allergen(x, r) : unread(x, q);
         if (t->hint)
             add_evidence(x, out, &room, t->hint);
     }

@@ -8,6 +8,17 @@
 
 #include <string.h>
 
+bool hint_names(const eval_record *x, const concept *const *targets, size_t count, const char *text)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+
+    for (size_t i = 0; i < count; i++)
+        if (mention_shares_word(text, targets[i]->name) ||
+            mention_shares_head(text, lexicon_row(lx, targets[i])->synonyms))
+            return true;
+    return false;
+}
+
 const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();

@@ -187,6 +187,9 @@ void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *out);
  * abuse" and alcohol abuse), of what was done any word of its name ("repair of inguinal hernia"):
  * it may be the thing. NULL: there is none. */
 const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count);
+/* Does a text have a word of the name of one of these, or the last word of another name? */
+bool hint_names(const eval_record *x, const concept *const *targets, size_t count,
+                const char *text);
 /* The same of allergies, which are recorded by what they are to: one whose words name that, or,
  * where an allergy to whatever is asked for, one to a thing that is not known. */
 const fact *hint_allergen(const eval_record *x, const rule *r);
