@@ -80,6 +80,7 @@ static question ask(const eval_record *x, const rule *r)
             q.blocked = reason;
         q.windowed = !q.window.unlimited || r->window->half_lives > 0;
     }
+    q.listing = told_lists_others(&q);
     if (r->tense == TENSE_HISTORY && !r->window)
         told_also(x, &q, "ever");
     if (q.windowed && q.blocked == REASON_NONE && !q.window.future &&
@@ -164,7 +165,7 @@ static const concept *excluded(const question *q, const concept *c, const fact *
          (f->planned || (f->kind == FACT_CONDITION && (f->ended || date_known(f->end))))))
         return NULL;
     for (const concept *const *p = c->above; c; c = p ? *p++ : NULL)
-        if (denies_asked(q, c->denies, f) &&
+        if (c->denies && denies_asked(q, c->denies, f) &&
             (!(c->denies->flags & CONCEPT_UNLISTED) || c->category == CATEGORY_SOCIAL ||
              (q->target_count == 1 && q->targets[0] == c->denies)))
             return c->denies;
@@ -805,13 +806,14 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
         f->certainty == FACT_DENIED || result_sign_of(f) < 0)
         return false;
     if (f->kind != FACT_OBSERVATION)
-        return more_general || ends_asked(x, q, e) || told_listed_by(x, q, "ever", e->concept) ||
-               told_listed_by(x, q, "began", e->concept) ||
+        return more_general || ends_asked(x, q, e) ||
+               (q->listing && (told_listed_by(x, q, "ever", e->concept) ||
+                               told_listed_by(x, q, "began", e->concept))) ||
                (f->certainty == FACT_UNCONFIRMED && asks(x, e->concept, q)) ||
                ((f->kind == FACT_CONDITION || f->kind == FACT_PROCEDURE) &&
                 may_be_asked(x, q, e->concept)) ||
                told_lists(x, e->concept, "concerns", q, TARGET_BELOW | TARGET_ABOVE) ||
-               (!given_locally(f) && told_lists(x, e->concept, "perhaps", q, TARGET_ABOVE)) ||
+               (told_lists(x, e->concept, "perhaps", q, TARGET_ABOVE) && !given_locally(f)) ||
                is_beside(q, e->concept);
     /* a test for it that came out neither way */
     if (e->role == ROLE_CODE && e->concept->confirms && !result_sign_of(f) &&

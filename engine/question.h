@@ -20,6 +20,7 @@ typedef struct question {
     eval_reason blocked; /* the window cannot be placed */
     const char *blocked_message;
     const has_minus *minus;
+    bool listing; /* the lexicon lists others that answer it (`ever`, `began`) */
 } question;
 
 /* Is this one of the things asked for, or a kind of one? */
@@ -33,6 +34,8 @@ static inline bool question_covers(const question *q, const concept *c)
 
 /* ---- what the lexicon tells: told.c ---- */
 
+/* Does the lexicon list others that answer what is asked for? */
+bool told_lists_others(const question *q);
 /* Adds what an attribute of the subject lists to what is asked for. `ever`: "history of seizures",
  * and epilepsy. `began`: "acute infarction within 4 weeks", and an infarction that began in them.
  */

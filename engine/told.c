@@ -7,6 +7,17 @@
 
 #include <string.h>
 
+bool told_lists_others(const question *q)
+{
+    size_t size;
+
+    for (size_t i = 0; i < q->target_count; i++)
+        if (concept_attribute(q->targets[i], "ever", &size) ||
+            concept_attribute(q->targets[i], "began", &size))
+            return true;
+    return false;
+}
+
 void told_also(const eval_record *x, question *q, const char *attribute)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
