@@ -375,7 +375,7 @@ static void check(const struct corpus_case *c)
 
 /* ---- the files ---- */
 
-enum { CASES = 1000 };
+enum { CASES = 2000 };
 
 static size_t read_file(const char *folder, const char *name, struct corpus_case *list, size_t count)
 {
