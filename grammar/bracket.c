@@ -505,9 +505,21 @@ static bool read_other_time(bracket *k)
     return false;
 }
 
+/* Is something that `r` names a kind of what stands before the bracket, or that of it? */
+static bool names_kin(const rule *r, const concept *of)
+{
+    const concept *k = r->subject.concept;
+
+    for (size_t i = 0; i < r->count; i++)
+        if (names_kin(r->of[i], of))
+            return true;
+    return r->count ? false : !k || concept_is(k, of) || concept_is(of, k);
+}
+
 /* "(radiotherapy is excluded)" */
 static bool read_excluded(bracket *k)
 {
+    const part *last = item_last_thing(k->x);
     clause inner;
     const rule *r;
 
@@ -516,9 +528,20 @@ static bool read_excluded(bracket *k)
     inner = k->inner;
     inner.exclusion = true; /* what is named is what bars */
     r = scope_rule(&inner, k->in, 0, k->n);
-    if (r && !k->x->exception)
+    /* "asthma (COPD is excluded)": no kind of it, which whoever is asked for must not have */
+    if (r && !k->c->exclusion && !k->x->also && last && last->hit.thing &&
+        last->hit.thing->category == CATEGORY_CONDITION && !names_kin(r, last->hit.thing))
+        k->x->also = rule_not(k->c->arena, r->span, r);
+    else if (r && !k->x->exception)
         k->x->exception = r;
     return true;
+}
+
+/* "Statin (never)", "smoking (no)": whatever it says of the thing */
+static bool read_no(bracket *k)
+{
+    return bracket_has(k, PART_NOT) && !k->content && !k->windows && !bracket_has(k, PART_QUAL) &&
+           !bracket_has(k, PART_CURRENT) && !bracket_has(k, PART_PLANNED) && leave_open(k);
 }
 
 /* "(treated with A, B or C)": asked of what stands before it, too */
@@ -1094,6 +1117,7 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_other_time,
         bracket_own_time,
         read_excluded,
+        read_no,
         read_state,
         read_asked,
         read_results,

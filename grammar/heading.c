@@ -4,6 +4,8 @@
 #include "grammar/label.h"
 #include "rules/roles.h"
 
+#include <ctype.h>
+
 #include <string.h>
 
 #define WORDS 24          /* a heading has fewer */
@@ -189,6 +191,16 @@ static bool colon_ahead(const char *line, size_t p, size_t stop)
            memchr(line + p, '\t', stop - p);
 }
 
+/* Is the one word before a full stop no number or letter of a list: "Asthma. Exclusion: gout"? */
+static bool ends_sentence(const char *line, const phrase *f)
+{
+    size_t at = f->count ? f->words[0].start + 1 : 0;
+
+    while (f->count && at < f->words[0].end && !islower((unsigned char)line[at]))
+        at++;
+    return f->count && at < f->words[0].end;
+}
+
 /* The words up to a colon outside brackets, or to the end of the line. What is too long for a
  * heading, and has more than one word, is not read to its end; `most`: nor what has more words
  * without a colon. */
@@ -242,7 +254,8 @@ static void read_phrase(const char *line, size_t size, size_t at, size_t most, p
             stop = size;
             break;
         } else {
-            if (c == ';' || (c == '.' && p + 1 < size && is_blank(line[p + 1]) && f->count > 1))
+            if (c == ';' || (c == '.' && p + 1 < size && is_blank(line[p + 1]) &&
+                             (f->count > 1 || ends_sentence(line, f))))
                 f->too_long = true;
             p++;
         }

@@ -14,9 +14,10 @@ bool settle_stands_apart(const settler *s, size_t i)
 {
     part_kind next = settle_kind(s, i + 1);
 
-    if (i == 0)
-        return next == PART_COLON || next == PART_IF;
-    if (next != PART_END && !(next == PART_PERIOD && settle_kind(s, i + 2) == PART_END))
+    if ((i == 0 || s->in[i - 1].kind == PART_PERIOD || s->in[i - 1].kind == PART_SEMICOLON) &&
+        (next == PART_COLON || next == PART_IF))
+        return true;
+    if (i == 0 || (next != PART_END && !(next == PART_PERIOD && settle_kind(s, i + 2) == PART_END)))
         return false;
     switch (s->in[i - 1].kind) {
     case PART_COLON:

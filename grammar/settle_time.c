@@ -1440,6 +1440,8 @@ size_t settle_of_event(settler *s, part_list *out, size_t i)
         uses_within(s, out))
         return i;
     for (size_t k = out->count; k-- > 0 && out->count - k < 6;) {
+        if (out->at[k].kind == PART_WORD && k > 0 && settle_numeral(out->at[k - 1].kind))
+            break; /* "CD4 < 200 after 6 months of A": the sign is of another number */
         within = within || out->at[k].kind == PART_WITHIN;
         window = window || within || out->at[k].kind == PART_CMP || out->at[k].kind == PART_LAST;
     }

@@ -485,6 +485,10 @@ static placing time_before(part_kind link, item *x, item *y)
         y->duration = x->duration;
     if (x->event && !y->event)
         y->event = x->event;
+    /* "melanoma, confirmed within 3 months": then it was found */
+    for (size_t i = 0; i < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; i++)
+        if (y->subject.category == CATEGORY_CONDITION && x->window)
+            y->qualifiers[y->qualifier_count++] = x->qualifiers[i];
     y->span.end = x->span.end;
     return PLACING_GOES;
 }
@@ -778,13 +782,26 @@ static void share_causes(const clause *c, entries *e)
 static void share_behind(entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
-        item *x = &e->at[i].item, *y = &e->at[i - 1].item;
+        item *x = &e->at[i].item, *y = &e->at[i - 1].item, bare = *x;
 
-        if (!item_modifies(x) || !x->qualifier_count || !y->has_subject || e->at[i].example)
+        /* "hepatic impairment, moderate or severe (Child-Pugh C)": with its bracket */
+        if (x->defined && !y->defined && !y->quantity_count && e->at[i].link == PART_COMMA &&
+            (i + 1 == e->count || e->at[i + 1].link == PART_COMMA || e->at[i + 1].loose))
+            bare.defined = NULL;
+        if (!item_modifies(&bare) || !x->qualifier_count || !y->has_subject || e->at[i].example)
             continue;
+        bool whole = x->defined;
+
+        if (whole) {
+            y->defined = x->defined;
+            y->defined_by_words = x->defined_by_words;
+            y->span.end = x->span.end;
+        }
         for (size_t k = 0; k < x->qualifier_count && y->qualifier_count < ITEM_QUALIFIERS; k++)
             y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
-        if (i + 1 == e->count)
+        if (whole)
+            memmove(&e->at[i], &e->at[i + 1], (e->count - i - 1) * sizeof *e->at);
+        if (whole || i + 1 == e->count)
             e->count--;
     }
 }

@@ -492,26 +492,33 @@ static size_t when_end(const part *list, size_t from, size_t at, size_t to)
 {
     const part *thing = at > from && list[at - 1].kind == PART_THING ? &list[at - 1] : NULL;
     bool when = false, word = false, now = false, lately = false;
-    size_t k = at + 1;
+    size_t k = at + 1, end = at;
 
     if (list[at].kind != PART_COMMA || !thing || !thing->hit.thing || thing->hit.quantity)
         return at;
-    for (; k < to && list[k].kind != PART_COMMA && list[k].kind != PART_SEMICOLON; k++) {
+    for (; k < to && list[k].kind != PART_SEMICOLON; k++) {
         part_kind p = list[k].kind;
         bool time = p == PART_CURRENT || p == PART_PLANNED ||
                     (p == PART_HISTORY && !text_is(list[k].value, "treated"));
 
-        if (time || p == PART_QUAL) {
+        if (p == PART_COMMA) {
+            end = when && word ? k : at;
+            /* "current, past or planned": the comma may be of the words */
+            if (!word || k + 2 >= to || list[k + 2].kind != PART_OR)
+                break;
+        } else if (time || p == PART_QUAL) {
             if (word && p != PART_QUAL)
-                return at; /* "planned current ..." */
+                return end; /* "planned current ..." */
             when = when || time;
             now = now || p == PART_CURRENT;
             lately = lately || (p == PART_QUAL && strncmp(list[k].value, "recency:", 8) == 0);
         } else if (!word || !part_links(p))
-            return at;
+            return end;
         word = time || p == PART_QUAL;
     }
-    return when && word && !(now && lately) ? k : at; /* "current or recent" is one question */
+    if (k == to || list[k].kind == PART_SEMICOLON)
+        end = when && word ? k : end;
+    return now && lately ? at : end; /* "current or recent" is one question */
 }
 
 const part *list_with_times_apart(const clause *c, const part *list, size_t from, size_t *to)

@@ -102,6 +102,8 @@ static const reading when_it_is_cases[] = {
     {'E', "Gout, current smoking, asthma", "gout or current smoker or asthma"},
     {'E', "Liver disease, current or recent", "recent liver disease"},
     {'E', "Gout, severe, asthma", "severe gout or asthma"},
+    {'E', "Surgery, planned, current or past smoking", "planned surgery or history of current smoker"},
+    {'E', "Surgery, past, current or planned, gout", "not understood (more is said at once than is read as one clause): \"Surgery, past, current or planned\" or gout"},
 };
 CHECK_READINGS(apposed, when_it_is)
 

@@ -222,6 +222,11 @@ static const reading found_then_cases[] = {
     {'I', "Biopsy proven celiac disease (within 9 years)", "confirmed celiac disease within 9 years before the index date"},
     {'I', "Biopsy proven lupus nephritis (< 2 years)", "confirmed lupus nephritis for < 2 years / or, read otherwise: confirmed lupus nephritis within less than 2 years before the index date"},
     {'I', "Lupus nephritis < 2 years", "lupus nephritis for < 2 years"},
+    {'I', "Melanoma, confirmed within 3 months", "confirmed malignant melanoma within 3 months before the index date"},
+    {'I', "Melanoma or lymphoma, confirmed within 3 months", "confirmed malignant melanoma within 3 months before the index date or confirmed lymphoma within 3 months before the index date"},
+    {'I', "Surgery, likely within 6 months", "surgery within 6 months before the index date"},
+    {'I', "CD4 < 210 after 6 months of ART", "CD4 count {number \"6 months\"; \"ART\" = antiretroviral} < 210"},
+    {'I', "ALT > 85 after 2 weeks of treatment", "alanine aminotransferase {number \"2 weeks\"; \"treatment\" = treatment} > 85"},
 };
 CHECK_READINGS(behind, found_then)
 

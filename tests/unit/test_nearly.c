@@ -143,6 +143,11 @@ static const reading excluded_behind_cases[] = {
     {'I', "VAS from 4 to 7: inclusion", "pain score from 4 to 7"},
     {'I', "Exclusion if HbA1c > 11 %", "not HbA1c > 11%"},
     {'I', "Pregnancy -> exclusion", "not pregnancy"},
+    {'I', "Gout. Exclusion: asthma", "gout and not asthma"},
+    {'I', "Patients with gout; exclusions: asthma", "gout and not asthma"},
+    {'I', "Asthma (gout excluded)", "asthma and not gout"},
+    {'I', "Statin (never)", "statin {\"never\"}"},
+    {'E', "Asthma (gout excluded)", "asthma, except gout (as a kind)"},
 };
 CHECK_READINGS(nearly, excluded_behind)
 

@@ -42,6 +42,10 @@ static const struct layout {
     {"Inclusion criteria\nC. difficile in stool\n1.5 mg or more of it",
      "I: C. difficile in stool|1.5 mg or more of it"},
     {"Inclusion criteria\n18-70 years\n> 40 kg", "I: 18-70 years|> 40 kg"},
+    /* a sentence before the word is no part of a heading; a number or letter of a list is */
+    {"Inclusion criteria:\n- Asthma. Exclusion: gout\n- cough",
+     "I: Asthma. Exclusion: gout|cough"},
+    {"Inclusion criteria:\n- asthma\nII. Exclusion: gout\n- cough", "I: asthma E: gout|cough"},
     /* no labels */
     {"Inclusion criteria:\nasthma\ncough\nExclusion criteria:\ngout", "I: asthma|cough E: gout"},
     {"Inclusion criteria:\n\nasthma\n\ncough\n", "I: asthma|cough"},

@@ -469,6 +469,9 @@ static const reading degrees_and_one_grade_cases[] = {
     {'E', "Moderate or severe renal impairment (eGFR < 55 mL/min)", "estimated glomerular filtration rate < 55 mL/min"},
     {'I', "Acute or chronic liver failure (Child-Pugh C)", "Child-Pugh score 3"},
     {'E', "Severe hepatic impairment (Child-Pugh C)", "Child-Pugh score 3"},
+    {'E', "Hepatic impairment, moderate or severe (Child-Pugh C)", "Child-Pugh score 3 / or, read otherwise: (moderate hepatic impairment or Child-Pugh score 3)"},
+    {'E', "Gout, asthma, severe (FEV1 < 51 %)", "gout or (FEV1 < 51% / or, read otherwise: (asthma and FEV1 < 51%))"},
+    {'E', "Heart failure, chronic (LVEF < 41 %), gout", "(left ventricular ejection fraction < 41% / or, read otherwise: (chronic heart failure and left ventricular ejection fraction < 41%)) or gout"},
 };
 CHECK_READINGS(values, degrees_and_one_grade)
 
