@@ -189,6 +189,16 @@ static bool measures_it(const clause *c, const entry *e, const entry *before)
             (what && concept_is(of, what)));
 }
 
+/* "Breast cancer, ER or PR positive": what was found, of a cancer. */
+static bool marks_cancer(const clause *c, const entry *e, const entry *cancer)
+{
+    const concept *of = cancer->item.subject.concept,
+                  *any = lexicon_landmark(c->lx, LANDMARK_MALIGNANCY);
+
+    return e->rule && any && of && concept_is(of, any) && !e->item.negated &&
+           !e->item.quantity_count && e->item.subject.category == CATEGORY_MEASUREMENT;
+}
+
 /* May an entry be said of `before`, what stands before it? `head`: all that stands between them is,
  * too; NULL: other things stand in the list. */
 static bool is_apposed(const clause *c, const entry *e, const entry *before, const entry *head)
@@ -203,6 +213,7 @@ static bool is_apposed(const clause *c, const entry *e, const entry *before, con
         return head;
     return begins_as_said(c, x, s, head) || is_participle(c, x, s) ||
            is_adjective(c, x, s, head ? &head->item : NULL) || measures_it(c, e, before) ||
+           marks_cancer(c, e, before) ||
            (head &&
             (is_limit(c, e) || is_age(c, x) || (x->sex && !x->has_subject) ||
              protects_head(c, head, e) || (head->item.sex && !head->item.has_subject && !x->sex)));
@@ -241,21 +252,45 @@ static bool only_adjectives(const clause *c, const entries *e, size_t from, size
     return to - from > 2 && is_head(c, &e->at[from], &e->at[from + 1]);
 }
 
-/* "Transplant a year ago, on A or B": behind the treatments, linked by one word, the first of which
- * at `i` is said of what stands at `head`; i: there are none, or they do not end there. */
-static size_t treatments_end(const clause *c, const entries *e, size_t head, size_t i, size_t to)
+/* "Ulcer, gastric or duodenal, bleeding": an adjective alone, of what is no thing. */
+static bool adjective_alone(const clause *c, const entry *e)
+{
+    const item *x = &e->item;
+    eligo_span s = words_of(x);
+
+    return e->rule && !x->negated && !x->subject.concept && !x->quantity_count && !x->judge &&
+           !x->defined && !memchr(c->text + s.start, ' ', s.end - s.start) &&
+           ends_as_adjective(c, s);
+}
+
+static bool is_treatment_alone(const entry *e)
+{
+    return e->rule && !e->item.negated && e->item.subject.concept &&
+           concept_is_treatment(e->item.subject.concept);
+}
+
+/* "Transplant a year ago, on A or B", "ulcer, gastric or duodenal": behind the treatments, markers
+ * or adjectives, linked by one word, the first of which at `i` is said of what stands at `head`; i:
+ * there are none, or they do not end there. */
+static size_t linked_end(const clause *c, const entries *e, size_t head, size_t i, size_t to)
 {
     part_kind link = i + 1 < to ? e->at[i + 1].link : PART_END;
+    bool adjectives, markers;
     size_t end = i;
 
-    if ((link != PART_OR && link != PART_AND) ||
-        !is_apposed(c, &e->at[i], &e->at[head], &e->at[head]) ||
-        !begins_as_said(c, &e->at[i].item, words_of(&e->at[i].item), true) ||
+    if ((link != PART_OR && link != PART_AND) || e->at[i].link != PART_COMMA ||
         !is_head(c, &e->at[head], &e->at[i]))
         return i;
+    adjectives = adjective_alone(c, &e->at[i]);
+    markers = marks_cancer(c, &e->at[i], &e->at[head]);
+    if (!adjectives && !markers &&
+        (!is_apposed(c, &e->at[i], &e->at[head], &e->at[head]) ||
+         !begins_as_said(c, &e->at[i].item, words_of(&e->at[i].item), true)))
+        return i;
     while (end < to && (end == i || (e->at[end].link == link && !e->at[end].loose)) &&
-           e->at[end].rule && !e->at[end].item.negated && e->at[end].item.subject.concept &&
-           concept_is_treatment(e->at[end].item.subject.concept))
+           (adjectives ? adjective_alone(c, &e->at[end])
+            : markers  ? marks_cancer(c, &e->at[end], &e->at[head])
+                       : is_treatment_alone(&e->at[end])))
         end++;
     return end > i + 1 && ends_at_comma(e, end - 1, to) ? end : i;
 }
@@ -287,7 +322,7 @@ const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t 
     if (!(of = arena_array(c->arena, to - from, sizeof *of)))
         return NULL;
     for (size_t i = from + 1; i <= to; i++) {
-        size_t end = i < to ? treatments_end(c, e, start, i, to) : i;
+        size_t end = i < to ? linked_end(c, e, start, i, to) : i;
 
         if (end > i) {
             eligo_span s = {e->at[start].item.span.start, e->at[end - 1].item.span.end};
@@ -320,19 +355,40 @@ const rule *list_apposed(const clause *c, const entries *e, size_t from, size_t 
     return said ? rule_join(c->arena, RULE_ANY, span, of, n) : NULL;
 }
 
+/* "A or B, on C or D": where the treatments at the end begin, linked by one word, the first of
+ * which is said of what stands at `from`; `to`: there are none. */
+static size_t run_begins(const clause *c, const entries *e, size_t from, size_t to)
+{
+    part_kind link = e->at[to - 1].link;
+    size_t i = to - 1;
+
+    if (link != PART_OR && link != PART_AND)
+        return to;
+    while (i > from + 1 && e->at[i].link == link && !e->at[i].loose &&
+           is_treatment_alone(&e->at[i]))
+        i--;
+    return i + 1 < to && is_treatment_alone(&e->at[i]) &&
+                   is_apposed(c, &e->at[i], &e->at[from], &e->at[from]) &&
+                   begins_as_said(c, &e->at[i].item, words_of(&e->at[i].item), true)
+               ? i
+               : to;
+}
+
 const rule *list_apposed_to_all(const clause *c, const entries *e, size_t from, size_t to,
                                 eligo_span span)
 {
     const rule *two[2];
-    size_t at = to;
+    size_t at = run_begins(c, e, from, to);
+    rule_op op = at < to && e->at[to - 1].link == PART_OR ? RULE_ANY : RULE_ALL;
+    bool run = at < to;
 
-    while (at > from + 1 && is_apposed(c, &e->at[at - 1], &e->at[from], &e->at[from]) &&
+    while (!run && at > from + 1 && is_apposed(c, &e->at[at - 1], &e->at[from], &e->at[from]) &&
            (!is_limit(c, &e->at[at - 1]) || measures_it(c, &e->at[at - 1], &e->at[at - 2])))
         at--; /* a limit of another thing is one more of the list */
     if (at == to || at < from + 2 || e->at[at - 1].link == PART_COMMA ||
         e->at[at - 1].link == PART_AND || !is_head(c, &e->at[from], &e->at[at]))
         return NULL;
     two[0] = entries_rule(c, e, from, at);
-    two[1] = entries_joined(c, e, at, to, RULE_ALL, span);
+    two[1] = entries_joined(c, e, at, to, op, span);
     return two[0] && two[1] ? rule_join(c->arena, RULE_ALL, span, two, 2) : NULL;
 }

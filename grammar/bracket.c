@@ -292,6 +292,9 @@ bool bracket_lists(const clause *c, const part *before, const part *b)
         bracket_tests(c, before, b))
         return false;
 
+    /* "drug screen (positive for A or B)": which result of it */
+    if (b->inside_count && is_result(&b->inside[0]))
+        return false;
     for (size_t i = 0; i < b->inside_count; i++) {
         if (!piece && says_state(c, &b->inside[i]))
             return false;

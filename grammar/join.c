@@ -549,6 +549,46 @@ static bool two_groups(const entry *first, const entry *last)
            last->loose && last->link == PART_OR;
 }
 
+/* Is it a limit of a quantity that it names, or an age? */
+static bool names_limit(const entry *e)
+{
+    const item *x = &e->item;
+
+    return x->quantity_count && (x->age || (x->thing_count && x->things[0]->hit.quantity));
+}
+
+/* "Ferritin < 100 or 100-299 with TSAT < 20 %, Hb < 12", "BMI >= 40 or >= 35 with A, gout": what
+ * stands behind the comma may be asked of all, and not of those for whom the second limit is. NULL:
+ * nothing does. */
+static const rule *limit_for_all(const clause *c, const entries *e, size_t w, unsigned depth)
+{
+    size_t at = w + 1, commas = e->count; /* those from there on are linked by commas alone */
+    entries inside = {.count = e->count}, rest = {.count = 0};
+    const rule *two[2];
+
+    while (commas > at && e->at[commas - 1].link == PART_COMMA && !e->at[commas - 1].item.negated)
+        commas--;
+    while (at < e->count &&
+           !(e->at[at].link == PART_COMMA && (at >= commas || names_limit(&e->at[at]))))
+        at++;
+    if (at == e->count)
+        return NULL;
+    inside.at = arena_copy(c->arena, e->at, at, sizeof *inside.at);
+    inside.count = at;
+    rest.at = arena_copy(c->arena, e->at + at, e->count - at, sizeof *rest.at);
+    rest.count = e->count - at;
+    if (!inside.at || !rest.at)
+        return NULL;
+    rest.at[0].link = PART_END;
+    two[0] = with_scopes(c, inside, depth + 1);
+    two[1] = with_scopes(c, rest, depth + 1);
+    return two[0] && two[1] ? rule_join(c->arena, c->exclusion ? RULE_ANY : RULE_ALL,
+                                        (eligo_span){e->at[0].item.span.start,
+                                                     e->at[e->count - 1].item.span.end},
+                                        two, 2)
+                            : NULL;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -583,9 +623,13 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
             rest.at[0].link = PART_END;
             two[0] = with_scopes(c, head, depth + 1);
             two[1] = with_scopes(c, rest, depth + 1);
-            return rule_join(c->arena, RULE_ANY,
-                             (eligo_span){e.at[0].item.span.start, e.at[e.count - 1].item.span.end},
-                             two, 2);
+            two[0] = rule_join(
+                c->arena, RULE_ANY,
+                (eligo_span){e.at[0].item.span.start, e.at[e.count - 1].item.span.end}, two, 2);
+            two[1] = m <= w && measures(&e.at[0]) ? limit_for_all(c, &e, w, depth) : NULL;
+            return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope",
+                                                    (const rule *[]){two[1], two[0]}, 2)
+                                    : two[0];
         }
     }
     if (w >= e.count) {
@@ -653,9 +697,13 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     if (w > 1 && parts_of[1] && !e.at[w].item.negated && bounds_of_one(&e, w)) {
         const rule *two[2] = {e.at[w - 1].rule, parts_of[1]};
         eligo_span s = {e.at[w - 1].item.span.start, e.at[e.count - 1].item.span.end};
+        const rule *all = combine_alternative(c->arena, entries_rule(c, &left, 0, w - 1),
+                                              rule_join(c->arena, RULE_ALL, s, two, 2)),
+                   *apart = limit_for_all(c, &e, w, depth);
 
-        return combine_alternative(c->arena, entries_rule(c, &left, 0, w - 1),
-                                   rule_join(c->arena, RULE_ALL, s, two, 2));
+        return all && apart ? rule_readings(c->arena, all->span, "modifier-scope",
+                                            (const rule *[]){apart, all}, 2)
+                            : all;
     }
     wide = rule_join(c->arena, RULE_ALL,
                      (eligo_span){first->item.span.start, e.at[e.count - 1].item.span.end},

@@ -616,16 +616,21 @@ static bool word_time(const part *list, size_t at, size_t end)
            (list[end - 1].kind == PART_WINDOW || list[end - 1].kind == PART_DURATION);
 }
 
-/* "Celiac disease confirmed by biopsy within 10 years": the time behind the remark [at, end) is
- * when the condition before it was found. */
-static bool tells_when_found(const part *list, size_t from, size_t at, size_t end, size_t to)
+/* "Celiac disease confirmed by biopsy within 10 years", "NASH on biopsy within a year": the time
+ * behind the remark [at, end) is when the condition before it was found. */
+static bool tells_when_found(const clause *c, const part *list, size_t from, size_t at, size_t end,
+                             size_t to)
 {
     const part *before = at > from && list[at - 1].kind == PART_COMMA && at - 1 > from
                              ? &list[at - 2]
                          : at > from ? &list[at - 1]
                                      : NULL;
 
-    if (!part_found_by(&list[at]) || !before || before->kind != PART_THING || !before->hit.thing ||
+    bool found = part_found_by(&list[at]);
+
+    for (size_t i = at; i < end && !found; i++)
+        found = list[i].kind == PART_THING && concept_finds_out(c->lx, part_concept(&list[i]));
+    if (!found || !before || before->kind != PART_THING || !before->hit.thing ||
         before->hit.thing->category != CATEGORY_CONDITION)
         return false;
     while (end < to && list[end].kind == PART_COMMA)
@@ -658,7 +663,7 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
             clause_take(c, parts_span(list, i, timed ? end - 1 : end));
             if (n > from && kept[n - 1].kind == PART_COMMA)
                 n--; /* the comma before it went with it */
-            if (tells_when_found(list, from, i, end, *to)) {
+            if (tells_when_found(c, list, from, i, end, *to)) {
                 kept[n] = list[i];
                 kept[n].value = "certainty:confirmed";
                 kept[n++].kind = PART_QUAL;

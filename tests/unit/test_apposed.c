@@ -30,6 +30,11 @@ static const reading said_of_what_stands_before_cases[] = {
     {'E', "Hypertension, on a diuretic and an ACE inhibitor", "(hypertension and (current diuretic and current ACE inhibitor)) / or, read otherwise: (hypertension or current diuretic or current ACE inhibitor)"},
     {'E', "Epilepsy, taking valproate, or pregnancy", "((epilepsy and current valproate) or current pregnancy) / or, read otherwise: (epilepsy or current valproate or current pregnancy)"},
     {'E', "Pregnancy, current use of anticoagulants", "pregnancy or current anticoagulant"},
+    {'E', "Ulcer, gastric or duodenal, bleeding", "((ulcer and (\"gastric\" or \"duodenal\")) or hemorrhage) / or, read otherwise: (ulcer or \"gastric\" or \"duodenal\" or hemorrhage)"},
+    {'E', "Breast cancer, ER or PR positive, gout", "((breast cancer and (positive estrogen receptor or positive progesterone receptor)) or gout) / or, read otherwise: (breast cancer or positive estrogen receptor or positive progesterone receptor or gout)"},
+    {'E', "Pregnancy, HIV or HCV positive", "pregnancy or human immunodeficiency virus infection or positive hepatitis c"},
+    {'E', "Kidney or liver transplant, taking tacrolimus or everolimus", "((kidney transplantation or liver transplantation) and (current tacrolimus or current everolimus)) / or, read otherwise: (kidney transplantation or (liver transplantation and (current tacrolimus or current everolimus))) / or, read otherwise: (kidney transplantation or liver transplantation or current tacrolimus or current everolimus)"},
+    {'E', "Peeling, wrinkle improvement or scar treatment, gout", "\"Peeling\" or \"wrinkle improvement\" or \"scar treatment\" (procedure) {about treatment} or gout"},
 };
 CHECK_READINGS(apposed, said_of_what_stands_before)
 

@@ -227,6 +227,7 @@ static const reading found_then_cases[] = {
     {'I', "Surgery, likely within 6 months", "surgery within 6 months before the index date"},
     {'I', "CD4 < 210 after 6 months of ART", "CD4 count {number \"6 months\"; \"ART\" = antiretroviral} < 210"},
     {'I', "ALT > 85 after 2 weeks of treatment", "alanine aminotransferase {number \"2 weeks\"; \"treatment\" = treatment} > 85"},
+    {'I', "NASH on a liver biopsy in the last 7 months", "confirmed nonalcoholic steatohepatitis within 7 months before the index date"},
 };
 CHECK_READINGS(behind, found_then)
 

@@ -278,6 +278,7 @@ static const reading results_of_it_cases[] = {
     {'E', "Colorectal cancer (KRAS or NRAS mutated)", "colorectal cancer {\"KRAS or NRAS mutated\"}"},
     {'I', "Myasthenia gravis (AChR or MuSK antibody positive)", "myasthenia gravis and (positive acetylcholine receptor antibody or positive anti-MuSK antibody)"},
     {'I', "Lung cancer (EGFR mutation)", "lung cancer {about EGFR mutation}"},
+    {'E', "Urine drug screen (positive for cocaine or opioids)", "urine drug screen {\"positive for\"; example cocaine use; example opioid}"},
 };
 CHECK_READINGS(belongs, results_of_it)
 

@@ -213,7 +213,7 @@ static const reading said_between_commas_cases[] = {
     {'E', "Use of NSAIDs whether or not prescribed within 9 days", "current non-steroidal anti-inflammatory drug {\"within 9 days\"}"},
     {'E', "Use of NSAIDs, whether or not prescribed, within 9 days", "current non-steroidal anti-inflammatory drug within 9 days before the index date"},
     {'E', "Gout (whether or not treated within 6 months)", "gout"},
-    {'E', "Breast cancer, HER2 positive, treated with trastuzumab", "(((breast cancer and positive HER2) / or, read otherwise: (breast cancer or positive HER2)) and history of trastuzumab) / or, read otherwise: (breast cancer or (positive HER2 and history of trastuzumab)) / or, read otherwise: (breast cancer or positive HER2 or history of trastuzumab)"},
+    {'E', "Breast cancer, HER2 positive, treated with trastuzumab", "(((breast cancer and positive HER2) / or, read otherwise: (breast cancer or positive HER2)) and history of trastuzumab) / or, read otherwise: ((breast cancer and (positive HER2 and history of trastuzumab)) / or, read otherwise: (breast cancer or (positive HER2 and history of trastuzumab))) / or, read otherwise: (((breast cancer and positive HER2) or history of trastuzumab) / or, read otherwise: (breast cancer or positive HER2 or history of trastuzumab))"},
     {'E', "Asthma, on dialysis", "(asthma and current dialysis) / or, read otherwise: (asthma or current dialysis)"},
 };
 CHECK_READINGS(lent, said_between_commas)

@@ -494,5 +494,8 @@ static const reading range_that_goes_on_cases[] = {
     {'E', "BMI > 33 kg/m2, or 28-33 kg/m2 if diabetes", "body mass index > 33 kg/m2 or (diabetes mellitus and body mass index from 28 to 33 kg/m2)"},
     {'I', "Platelets > 110 x 10^9/L or 40-70 x 10^9/L if on warfarin", "platelet count > 110 x10^9/L or (current warfarin and platelet count from 40 to 70 x10^9/L)"},
     {'I', "Hb < 11.5 g/dL (women), < 12.5 g/dL (men), xyzin < 50 or 50-80 if ferritin < 35", "(((hemoglobin < 11.5 g/dL and female) or (hemoglobin < 12.5 g/dL and male)) and \"xyzin\" < 50) or not understood (a number without anything that it measures): \"50-80 if ferritin < 35\""},
+    {'I', "BMI >= 41 or >= 36 kg/m2 with diabetes or gout, age < 61 years", "((body mass index >= 41 kg/m2 or (body mass index >= 36 kg/m2 and (diabetes mellitus or gout))) and age < 61 years) / or, read otherwise: (body mass index >= 41 kg/m2 or (body mass index >= 36 kg/m2 and ((diabetes mellitus or gout) and age < 61 years)))"},
+    {'I', "LVEF < 36 %, or 36-41 % with NYHA III, QRS > 132 ms", "((left ventricular ejection fraction < 36% or (left ventricular ejection fraction from 36 to 41% and NYHA class 3)) and QRS duration > 132 ms) / or, read otherwise: (left ventricular ejection fraction < 36% or (left ventricular ejection fraction from 36 to 41% and NYHA class 3 and QRS duration > 132 ms))"},
+    {'I', "BMI >= 41 or >= 36 kg/m2 with diabetes, asthma or gout", "body mass index >= 41 kg/m2 or (body mass index >= 36 kg/m2 and (diabetes mellitus or asthma or gout))"},
 };
 CHECK_READINGS(values, range_that_goes_on)
