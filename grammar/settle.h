@@ -130,6 +130,10 @@ void settle_types(settler *s);
 /* "37 ± 1 °C" becomes a range, and "6 months ± 3 weeks" a number that is narrowed
  * (settle_tolerance.c). */
 void settle_tolerances(settler *s);
+/* "Per week", "a day": how often, or how much in a time (settle_rate.c). */
+size_t settle_rate(settler *s, part_list *out, size_t i);
+/* The same behind a slash: the last part that it took; i: it is no rate (settle_rate.c). */
+size_t settle_rate_behind_sign(settler *s, part_list *out, size_t i);
 /* "Excluded", "exclusion": does it say who is left out (settle_aside.c)? */
 bool settle_left_out(const part *p);
 /* "VAS > 8: exclusion", "exclusion: gout": does it stand behind a sign at the end, or before a

@@ -1010,90 +1010,6 @@ static bool lower_end(const settler *s, const part_list *out, size_t i)
                  (out->at[n - 1].kind == PART_THING && out->at[n - 1].hit.quantity));
 }
 
-/* The number of things that is counted behind us, with no unit: "3 or more acute attacks"; with
- * `measured`, or how much of one: "20 mg prednisone". NULL: none is. */
-static part *count_behind(part_list *out, bool measured)
-{
-    enum { NAME_PARTS = 6 };
-    size_t n = out->count;
-
-    while (n && out->count - n < NAME_PARTS &&
-           (out->at[n - 1].kind == PART_THING || out->at[n - 1].kind == PART_WORD ||
-            out->at[n - 1].kind == PART_QUAL || out->at[n - 1].kind == PART_OF ||
-            out->at[n - 1].kind == PART_FILL))
-        n--;
-    if (n == out->count)
-        return NULL;
-    while (n && (out->at[n - 1].kind == PART_ORMORE || out->at[n - 1].kind == PART_ORLESS ||
-                 (measured && out->at[n - 1].kind == PART_UNIT)))
-        n--;
-    return n && out->at[n - 1].kind == PART_NUMBER ? &out->at[n - 1] : NULL;
-}
-
-/* "3 bowel movements/week": a quantity is measured in the time that stands behind its name. */
-static size_t measured_per(settler *s, part_list *out, size_t i, const part *measure)
-{
-    part *n = count_behind(out, false), per = *measure;
-    size_t at;
-
-    if (!n || settle_behind(out) != PART_THING || !behind(out)->hit.quantity)
-        return i;
-    at = (size_t)(n - out->at) + 1;
-    per.unit.ucum = arena_printf(s->arena, "/%s", measure->unit.ucum);
-    per.period = 0;
-    settle_push(s, out, &per, PART_UNIT);
-    if (!per.unit.ucum || out->count <= at)
-        return i;
-    memmove(out->at + at + 1, out->at + at, (out->count - 1 - at) * sizeof *out->at);
-    per.kind = PART_UNIT;
-    per.span.start = per.span.end = out->at[at - 1].span.end;
-    out->at[at] = per;
-    return i + 1;
-}
-
-/* "per 6 months", "3 attacks/28 days", "30 mg oxycodone/24 hours": how often. The part behind it;
- * i: there is no length of time. */
-static size_t per_length(settler *s, part_list *out, size_t i)
-{
-    if (settle_kind(s, i + 1) != PART_NUMBER || settle_kind(s, i + 2) != PART_UNIT ||
-        !s->in[i + 2].period)
-        return i;
-    if (s->in[i + 1].number == 24 && s->in[i + 2].period == 'h' && count_behind(out, true)) {
-        part day = s->in[i];
-
-        day.span.end = s->in[i + 2].span.end;
-        day.value = "rate:/d";
-        settle_push(s, out, &day, PART_QUAL);
-    } else
-        settle_push_qualifier(s, out, &s->in[i], "time", i + 3);
-    return i + 3;
-}
-
-/* "per week", "a day": how often, or how much in a time. */
-static size_t rate(settler *s, part_list *out, size_t i)
-{
-    part measure, q = s->in[i];
-    const char *per = NULL;
-    size_t past;
-
-    if (settle_word_is(s, i, "per") && count_behind(out, true) &&
-        (past = per_length(s, out, i)) > i)
-        return past - 1;
-    if (settle_time_word(s, i + 1, &measure))
-        per = measure.unit.ucum;
-    else if (settle_word_is(s, i + 1, "night") || settle_word_is(s, i + 1, "nights"))
-        per = "{night}";
-    if (!per || !out->count) {
-        settle_push(s, out, &q, PART_FILL);
-        return i;
-    }
-    q.span.end = s->in[i + 1].span.end;
-    q.value = arena_printf(s->arena, "rate:/%s", per);
-    if (q.value)
-        settle_push(s, out, &q, PART_QUAL);
-    return i + 1;
-}
-
 /* The comparator that says the opposite. */
 static const char *opposite(const char *sign)
 {
@@ -1162,7 +1078,7 @@ static bool other_end(const settler *s, const part_list *out, size_t i)
 static size_t connective(settler *s, part_list *out, size_t i)
 {
     part_kind as;
-    part measure;
+    size_t past;
 
     if (nor_more(s, out, i)) {
         part q = s->in[i + 1];
@@ -1197,19 +1113,8 @@ static size_t connective(settler *s, part_list *out, size_t i)
         if (quantity_behind(out))
             return i;
     }
-    /* "5 or more/hour", "3 attacks/year" */
-    if (s->in[i].kind == PART_SLASH &&
-        (settle_behind(out) == PART_ORMORE || settle_behind(out) == PART_ORLESS ||
-         count_behind(out, true))) {
-        size_t past = per_length(s, out, i);
-
-        if (past > i)
-            return past - 1;
-        if (settle_time_word(s, i + 1, &measure)) {
-            past = measured_per(s, out, i, &measure);
-            return past > i ? past : rate(s, out, i);
-        }
-    }
+    if (s->in[i].kind == PART_SLASH && (past = settle_rate_behind_sign(s, out, i)) > i)
+        return past;
     /* "7% to 10% (53 and 86 mmol/mol)": the same range in another unit */
     if (s->inside && s->in[i].kind == PART_AND && i == 1 && s->count == 4 &&
         settle_numeral(s->in[0].kind) && settle_numeral(s->in[2].kind) &&
@@ -1426,7 +1331,7 @@ size_t settle_number(settler *s, part_list *out, size_t i)
         return i;
     case PART_ORMORE:
     case PART_ORLESS: return open_end(s, out, i);
-    case PART_EVERY: return rate(s, out, i);
+    case PART_EVERY: return settle_rate(s, out, i);
     case PART_AGEWORD: return age_word(s, out, i);
     case PART_COUNTOF:
         settle_push(s, out, p,
