@@ -446,6 +446,8 @@ static bool read_going_on(exception *x)
         !parts_any_content(list, from, next) || !parts_name_something(list, rest, x->to) ||
         another_way(list, from, rest, x->to))
         return false;
+    bool or = list[rest].kind == PART_OR;
+
     if (is_recent(&list[rest])) {
         x->a = taken_from_with(x, &list[rest++]);
         while (rest < x->to && part_links(list[rest].kind))
@@ -454,9 +456,45 @@ static bool read_going_on(exception *x)
     two[0] = left(x, x->a, restricted(&x->in, x->a, list, from, next));
     two[1] = except_rule(&x->in, list, rest, x->to);
     return settled(x, two[0] && two[1]
-                          ? rule_join(x->in.arena, x->c->exclusion ? RULE_ANY : RULE_ALL,
+                          ? rule_join(x->in.arena, x->c->exclusion || or ? RULE_ANY : RULE_ALL,
                                       parts_span(list, x->from, x->to), two, 2)
                           : two[0]);
+}
+
+/* "Cancer, unless cured, or gout": behind what only describes, and "or", the list goes on. */
+static bool read_list_behind(exception *x)
+{
+    const part *list = x->list;
+    size_t next = parts_find(list, x->at + 1, x->to, PART_COMMA), rest = next + 2;
+    const rule *two[2];
+
+    bool tied = false;
+
+    if (!x->unless || x->at == x->from || rest >= x->to || list[next + 1].kind != PART_OR ||
+        list[x->at - 1].kind != PART_COMMA || parts_find(list, rest, x->to, PART_THING) == x->to ||
+        parts_find(list, x->at + 1, next, PART_WORD) == next)
+        return false;
+    switch (list[rest].kind) {
+    case PART_THING:
+    case PART_QUAL:
+    case PART_HISTORY:
+    case PART_CURRENT: break;
+    case PART_TO:
+    case PART_TOWORD:
+    case PART_FILL: tied = true; break; /* "allergy to A, unless B, or to C" */
+    default: return false;
+    }
+    for (size_t i = x->at + 1; i < next; i++)
+        if (list[i].kind != PART_WORD && list[i].kind != PART_QUAL && list[i].kind != PART_FILL &&
+            list[i].kind != PART_OR)
+            return false;
+    two[0] = except_rule(&x->in, list, x->from, next);
+    two[1] = tied ? rule_opaque(x->in.arena, parts_span(list, rest, x->to),
+                                "more of the list, behind an exception")
+                  : except_rule(&x->in, list, rest, x->to);
+    return settled(x, two[0] && two[1] ? rule_join(x->in.arena, RULE_ANY,
+                                                   parts_span(list, x->from, x->to), two, 2)
+                                       : two[0]);
 }
 
 /* "A, unless B, in which case C": A, or B and C */
@@ -1034,13 +1072,34 @@ static bool read_taken(exception *x)
     return true;
 }
 
+/* "Surgery, unless minor, within 3 months": the time behind the second comma is that of what stands
+ * before the first. The parts with it there; NULL: it is not said so. */
+static const part *with_time_first(const clause *c, const part *list, size_t from, size_t at,
+                                   size_t to)
+{
+    size_t n = at - from - 1, last = to - 1;
+    part *with;
+
+    if (list[at].kind != PART_UNLESS || at < from + 2 || to < at + 4 ||
+        list[at - 1].kind != PART_COMMA || !is_recent(&list[last]) ||
+        list[last - 1].kind != PART_COMMA ||
+        parts_find(list, at + 1, last - 1, PART_COMMA) < last - 1 ||
+        parts_kinds(list, from, at) & (KIND(PART_WINDOW) | KIND(PART_DURATION)) ||
+        !(with = arena_array(c->arena, to - from, sizeof *with)))
+        return NULL;
+    memcpy(with, list + from, n * sizeof *with);
+    with[n] = list[last];
+    memcpy(with + n + 1, list + at - 1, (last - at) * sizeof *with);
+    return with;
+}
+
 static const rule *read_exception(const clause *c, const clause *in, const clause *inverse,
                                   const part *list, size_t from, size_t at, size_t to)
 {
     static exception_reading *const readings[] = {
-        read_described,     read_in_list,        read_what_from,   read_going_on,
-        read_in_which_case, read_including,      read_said_of_all, read_more_asked,
-        read_what,          read_standing_first, read_taken,
+        read_described,   read_in_list,       read_what_from,      read_going_on,
+        read_list_behind, read_in_which_case, read_including,      read_said_of_all,
+        read_more_asked,  read_what,          read_standing_first, read_taken,
     };
     exception x = {.c = c,
                    .in = *in,
@@ -1051,7 +1110,14 @@ static const rule *read_exception(const clause *c, const clause *in, const claus
                    .to = to,
                    .end = to,
                    .unless = list[at].kind == PART_UNLESS};
+    const part *first = with_time_first(c, list, from, at, to);
 
+    if (first) {
+        x.list = first;
+        x.at = at - from + 1;
+        x.to = x.end = to - from - 1;
+        x.from = 0;
+    }
     for (size_t i = 0; i < sizeof readings / sizeof *readings && !readings[i](&x); i++)
         ;
     return x.rule;

@@ -453,6 +453,30 @@ static void lend_qualifiers(item *y, const item *x)
         y->qualifiers[y->qualifier_count++] = x->qualifiers[k];
 }
 
+/* Does nothing but the connective stand between the name of y and x: no "during", no "before"? */
+static bool right_behind(const clause *c, const item *x, const item *y)
+{
+    enum { OR = 2, AND_OR = 5 };
+    size_t letters = 0;
+
+    for (size_t i = y->subject.span.end; i < x->span.start; i++)
+        letters += text_is_letter(c->text[i]);
+    return letters == OR || letters == AND_OR;
+}
+
+/* "Breastfeeding, or within 6 weeks of a delivery": behind "or" a time from an event, where what
+ * stands before it has none, is another alternative, and no time of that. */
+static bool apart_from(const clause *c, const entry *e, const item *y)
+{
+    const item *x = &e->item;
+    const rule_window *w = x->window ? x->window->window : NULL;
+
+    return (e->link == PART_OR || e->link == PART_ANDOR) && item_modifies(x) && w &&
+           !x->qualifier_count && !x->negated && !x->history && !x->planned && y->has_subject &&
+           !y->window && !y->duration && !y->event && !y->quantity_count && !item_plans(y) &&
+           (w->anchor_concept || !rule_anchor_of_study(w->anchor)) && right_behind(c, x, y);
+}
+
 /* "Disease that is severe", "pain with sudden onset": what is tied to a thing and names nothing
  * narrows it. */
 static placing narrow_before(const item *x, item *y)
@@ -528,6 +552,11 @@ static placing place_before(const clause *c, entries *e, size_t i, item *y)
         return PLACING_STAYS;
     }
     if ((e->at[i].link == PART_OR || e->at[i].link == PART_ANDOR) && list_since_event(x)) {
+        if (!names_its_event(x))
+            e->at[i].group = rule_opaque(c->arena, x->span, "a time without a thing");
+        return PLACING_STAYS;
+    }
+    if (apart_from(c, &e->at[i], y)) {
         if (!names_its_event(x))
             e->at[i].group = rule_opaque(c->arena, x->span, "a time without a thing");
         return PLACING_STAYS;
@@ -931,7 +960,7 @@ static void share_windows(const clause *c, entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
         bool apart =
-            item_time_is_of_need(c, y) ||
+            item_time_is_of_need(c, y) || apart_from(c, &e->at[i], x) ||
             (e->at[i].loose && /* "A or B, or C within ...", "A, or C within ...": C's alone */
              (tight_before(e, i) || each_apart(e, i))) ||
             x->ever_behind || list_begins_who(c, &e->at[i]) || list_never_had(x, y) ||

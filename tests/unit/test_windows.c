@@ -512,3 +512,29 @@ static const reading ago_or_so_long_cases[] = {
     {'E', "Hospitalised for > 36 h before enrolment", "hospitalization for > 36 hours within 36 hours before enrollment"},
 };
 CHECK_READINGS(windows, ago_or_so_long)
+
+/* Behind "or" a time that is counted from an event is an alternative of its own, where what stands before it has none. */
+static const reading time_of_another_event_cases[] = {
+    {'E', "Gout, or less than 5 weeks after a stroke", "gout or stroke within less than 5 weeks before the index date"},
+    {'E', "Asthma or within 20 days of a myocardial infarction", "asthma or myocardial infarction within 20 days before the index date"},
+    {'E', "Currently breastfeeding, or less than 7 weeks after delivery", "current lactation or not understood (a time without a thing): \"less than 7 weeks after delivery\""},
+    {'I', "Dementia or less than 5 months since a stroke", "dementia or stroke within less than 5 months before the index date"},
+    {'E', "Pain at rest or within 3 hours after exercise", "pain {state \"resting\"} within 3 hours after physical activity"},
+    {'E', "Bleeding during or within 20 hours after delivery", "hemorrhage within 20 hours after \"birth\""},
+    {'E', "Gout or asthma within 5 weeks of surgery", "gout from 5 weeks before to 5 weeks after \"surgery\" or asthma from 5 weeks before to 5 weeks after \"surgery\""},
+    {'E', "Gout, or within 5 weeks of randomization", "gout within 5 weeks before randomization"},
+};
+CHECK_READINGS(windows, time_of_another_event)
+
+/* Behind "unless B," the time is that of what B is taken from. */
+static const reading time_behind_an_exception_cases[] = {
+    {'E', "Surgery, unless minor, within 4 months", "surgery within 4 months before the index date, except \"minor\""},
+    {'E', "Participation in another trial, unless only observational, in the last 4 months", "participation in another clinical trial within 4 months before the index date, except \"observational\""},
+    {'E', "Stroke, unless more than 7 months ago", "stroke within 7 months before the index date"},
+    {'E', "Cancer, unless cured, or gout within 4 months", "(malignant neoplasm, except \"cured\") or gout within 4 months before the index date"},
+    {'E', "Cancer, unless cured or in remission, or gout", "(malignant neoplasm, except (\"cured\" or \"remission\")) or gout"},
+    {'I', "Cancer, unless localized, or active hepatitis", "(if not localized malignant neoplasm, then malignant neoplasm) or current hepatitis"},
+    {'E', "Allergy to penicillin, unless tolerated since, or to any other beta-lactam", "(penicillin allergy, except \"tolerated since\") or not understood (more of the list, behind an exception): \"to any other beta-lactam\""},
+    {'E', "Surgery within 4 months, unless minor", "surgery within 4 months before the index date, except \"minor\""},
+};
+CHECK_READINGS(windows, time_behind_an_exception)
