@@ -9,7 +9,20 @@
 #include "rules/landmark.h"
 #include "rules/measures.h"
 
+#include <ctype.h>
 #include <string.h>
+
+bool word_is_code(const char *text, size_t size)
+{
+    size_t turns = 0;
+
+    for (size_t i = 0; i < size; i++) {
+        if (!isalnum((unsigned char)text[i]))
+            return false;
+        turns += i > 0 && isdigit((unsigned char)text[i]) && isalpha((unsigned char)text[i - 1]);
+    }
+    return turns > 1 && isalpha((unsigned char)text[0]);
+}
 
 /* The words of an entry, with those before its name ("in", "on"). */
 static eligo_span words_of(const item *x)
@@ -98,6 +111,7 @@ static bool is_adjective(const clause *c, const item *x, eligo_span s, const ite
                  head->subject.category == CATEGORY_CONDITION &&
                  !ends_as_adjective(c, head->subject.span) && stands_for_name(x)));
     return ends_as_adjective(c, s) ||
+           (word.end == s.end && word_is_code(c->text + s.start, s.end - s.start)) || /* "T3N2" */
            (dash && ends_as_adjective(c, word) &&
             (word.end == s.end || c->text[word.end] == ',')) ||
            roles_all(c->text + word.start, first - word.start) & ROLE_RECORD_MANNER;

@@ -21,6 +21,8 @@ const rule_window *clause_window(const clause *c, const part *q);
 const char *clause_time_unit(char letter);
 /* A drug, a procedure and the like: what is given or done. */
 bool concept_is_treatment(const concept *k);
+/* Letters and digits by turns, twice or more: "T3N2", "pT1N0M0", and no "T3" (apposed.c). */
+bool word_is_code(const char *text, size_t size);
 /* What the limit of a condition or habit is one of, where it does not say so: "leukopenia < 4000",
  * "smokers (> 10/day)"; NULL: that is open. */
 const concept *bound_meant(const clause *c, const concept *of, const part *q);

@@ -774,7 +774,7 @@ static bool read_name_again(bracket *k)
     return true;
 }
 
-/* An abbreviation that nobody knows. */
+/* An abbreviation that nobody knows; "T3N2" is none, and narrows. */
 static bool read_short_form(bracket *k)
 {
     const part *word;
@@ -782,7 +782,8 @@ static bool read_short_form(bracket *k)
     if (k->words != 1 || k->content != 1 || k->others || k->windows || foreign_result(k))
         return false;
     word = bracket_first(k, PART_WORD);
-    if (!capitals(k->c->text, word->span) || word->span.end - word->span.start > 12)
+    if (!capitals(k->c->text, word->span) || word->span.end - word->span.start > 12 ||
+        word_is_code(k->c->text + word->span.start, word->span.end - word->span.start))
         return false;
     item_qualify(k->c, k->x, "label", NULL, word->span, NULL);
     return true;

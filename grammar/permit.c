@@ -70,6 +70,13 @@ bool permission_may(const clause *c, const part *list, size_t from, size_t to)
     return from < to && says_may(c, &list[from]);
 }
 
+/* "Up to 5 x ULN", "up to 3 mg/dL", and no number of things. */
+static bool is_limit(const part *p)
+{
+    return p->kind == PART_QUANTITY && !p->period && !p->age &&
+           (p->relative != RELATIVE_NONE || p->unit.text);
+}
+
 /* "Patients may have received X", "may or may not be on X": where what they may begins; `from`: it
  * is not said so. */
 static size_t behind_may(const clause *c, const part *list, size_t from, size_t to)
@@ -88,7 +95,7 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
         next++;
     return next < to && (list[next].kind == PART_HISTORY || list[next].kind == PART_CURRENT ||
                          list[next].kind == PART_PLANNED || list[next].kind == PART_THING ||
-                         list[next].kind == PART_QUAL)
+                         list[next].kind == PART_QUAL || is_limit(&list[next]))
                ? next
                : from;
 }
@@ -177,8 +184,14 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     if (!c->exclusion && (rest = behind_may(c, list, from, to)) > from) {
         in.exclusion = in.special = true;
         p.span = parts_span(list, from, to);
-        if (parts_name_something(list, rest, to) && parts_find(list, rest, to, PART_IF) == to &&
-            parts_find(list, rest, to, PART_BUT) == to)
+        /* "may be higher in B", "up to 3 mg/dL in B": another limit, which is not read */
+        if (is_limit(&list[rest]) || roles_within(c->text + list[from].span.start,
+                                                  list[rest].span.start - list[from].span.start) &
+                                         (ROLE_LINE_ABOVE | ROLE_LINE_BELOW))
+            p.what = rule_opaque(c->arena, p.span, OPAQUE_NUMBER);
+        else if (parts_name_something(list, rest, to) &&
+                 parts_find(list, rest, to, PART_IF) == to &&
+                 parts_find(list, rest, to, PART_BUT) == to)
             p.what = scope_rule(&in, list, rest, to);
         return p;
     }

@@ -143,16 +143,14 @@ bool settle_stands_apart(const settler *s, size_t i);
 void settle_either(settler *s);
 /* A name, at i (settle_thing.c). The last part that it took. */
 size_t settle_thing(settler *s, part_list *out, size_t i);
-/* "Hemoglobin > 9 g/dL, patients may be transfused": does what stands behind the comma at i allow
- * something, beside a limit (settle_aside.c)? */
-bool settle_permits_behind(const settler *s, const part_list *out, size_t i);
 /* "< 7 g/dL on at least 2 visits": do these say how often it was found, and nobody counts them? */
 bool settle_says_how_often(const settler *s, const part_list *out, const part *p);
 /* Takes the commas away from ", in the opinion of the investigator,". */
 void settle_asides(settler *s);
-/* "QTc > 480 ms, confirmed by a repeat ECG", "platelets < 100, on two occasions": does what stands
- * behind the comma or "and" at i say that the value before it was found again (settle_aside.c)? */
-bool settle_said_again(settler *s, const part_list *out, size_t i);
+/* A comma or "and", at *i, that parts no list of numbers, put out as what it is: before what says
+ * that a value was found again, before what allows something beside a limit, and before a class for
+ * some; *i: the last part of it. False: it is none (settle_aside.c). */
+bool settle_link_apart(settler *s, part_list *out, size_t *i);
 /* Takes the comma away before the one point that all times of a list are counted from: "A within 2
  * weeks, or B within 4 weeks, of the first dose"; and those about "which, if untreated, ...". */
 void settle_points(settler *s);

@@ -250,7 +250,9 @@ static bool is_repeat(const settler *s, size_t i)
                       s->in[i].span.end - s->in[i].span.start);
 }
 
-bool settle_said_again(settler *s, const part_list *out, size_t i)
+/* "QTc > 480 ms, confirmed by a repeat ECG", "platelets < 100, on two occasions": does what stands
+ * behind the comma or "and" at i say that the value before it was found again? */
+static bool said_again(settler *s, const part_list *out, size_t i)
 {
     enum { WORDS = 3 };
     part_kind behind = settle_behind(out);
@@ -294,7 +296,9 @@ bool settle_said_again(settler *s, const part_list *out, size_t i)
     return false;
 }
 
-bool settle_permits_behind(const settler *s, const part_list *out, size_t i)
+/* "Hemoglobin > 9 g/dL, patients may be transfused": does what stands behind the comma at i allow
+ * something, beside a limit? */
+static bool permits_behind(const settler *s, const part_list *out, size_t i)
 {
     part_kind behind = settle_behind(out);
     size_t k = i + 1;
@@ -305,11 +309,46 @@ bool settle_permits_behind(const settler *s, const part_list *out, size_t i)
     if ((behind != PART_NUMBER && behind != PART_UNIT && behind != PART_ULN) ||
         !settle_word_is(s, k, "may"))
         return false;
-    k = settle_skip_fill(s, k + 1); /* "may be higher in B" is another limit */
+    k = settle_skip_fill(s, k + 1);
+    if (settle_kind(s, k) == PART_CMP)
+        return true; /* "may be higher in B": another limit */
     if (settle_kind(s, k) == PART_CURRENT || settle_kind(s, k) == PART_HISTORY ||
         settle_kind(s, k) == PART_ON)
         k++;
     return settle_kind(s, k) == PART_THING && s->in[k].hit.thing &&
            (s->in[k].hit.thing->category == CATEGORY_MEDICATION ||
             s->in[k].hit.thing->category == CATEGORY_PROCEDURE);
+}
+
+/* "NYHA III or IV, or II with angina": the class behind the comma is one for some, and not the last
+ * of the list. */
+static bool class_for_some(const settler *s, const part_list *out, size_t i)
+{
+    size_t k = i + 2;
+
+    if (s->in[i].kind != PART_COMMA || settle_kind(s, i + 1) != PART_OR ||
+        !settle_numeral(settle_behind(out)) || out->count < 2 ||
+        out->at[out->count - 2].kind != PART_ORN) /* "II, III, or IV with angina": of all */
+        return false;
+    while (settle_kind(s, k) == PART_FILL)
+        k++;
+    return settle_numeral(settle_kind(s, k)) && settle_kind(s, k + 1) == PART_WITH;
+}
+
+bool settle_link_apart(settler *s, part_list *out, size_t *i)
+{
+    const part *p = &s->in[*i];
+
+    if (p->kind != PART_COMMA && p->kind != PART_AND)
+        return false;
+    if (said_again(s, out, *i))
+        settle_push(s, out, p, PART_FILL);
+    else if (p->kind == PART_COMMA && permits_behind(s, out, *i))
+        settle_push(s, out, p, PART_SEMICOLON);
+    else if (class_for_some(s, out, *i)) {
+        settle_push(s, out, p, PART_COMMA);
+        settle_push(s, out, &s->in[++*i], PART_OR);
+    } else
+        return false;
+    return true;
 }

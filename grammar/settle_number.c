@@ -1305,16 +1305,7 @@ size_t settle_number(settler *s, part_list *out, size_t i)
     case PART_ANDOR:
     case PART_COMMA:
     case PART_BUT:
-    case PART_SLASH:
-        if ((p->kind == PART_AND || p->kind == PART_COMMA) && settle_said_again(s, out, i)) {
-            settle_push(s, out, p, PART_FILL);
-            return i;
-        }
-        if (p->kind == PART_COMMA && settle_permits_behind(s, out, i)) {
-            settle_push(s, out, p, PART_SEMICOLON);
-            return i;
-        }
-        return connective(s, out, i);
+    case PART_SLASH: return settle_link_apart(s, out, &i) ? i : connective(s, out, i);
     case PART_MULT: return settle_multiple(s, out, i);
     case PART_NORMAL: return settle_normal(s, out, i);
     case PART_ULN:

@@ -175,6 +175,9 @@ static const reading may_be_reached_so_cases[] = {
     {'I', "Blood pressure < 155/95 mmHg, patients may be on antihypertensives", "systolic blood pressure < 155 mmHg and diastolic blood pressure < 95 mmHg"},
     {'I', "Hemoglobin >= 8.5 g/dL (with transfusion)", "hemoglobin {\"transfusion\" = blood transfusion} >= 8.5 g/dL"},
     {'I', "Bilirubin <= 1.4 mg/dL (may be higher in Gilbert syndrome)", "total bilirubin <= 1.4 mg/dL or not understood (a number without anything that it measures): \"(may be higher in Gilbert syndrome)\""},
+    {'I', "Bilirubin <= 1.4 mg/dL. It may be higher in Gilbert syndrome.", "total bilirubin <= 1.4 mg/dL or not understood (a number without anything that it measures): \"may be higher in Gilbert syndrome\""},
+    {'I', "ALT <= 3 x ULN, may be up to 6 x ULN with liver metastases", "alanine aminotransferase <= 3 x ULN or not understood (a number without anything that it measures): \"may be up to 6 x ULN with liver metastases\""},
+    {'I', "Platelets >= 90. Patients may have up to 2 prior lines of therapy.", "platelet count >= 90 and number of \"lines\" {\"therapy\" = treatment} <= 2"},
     {'I', "Hemoglobin >= 8.5 g/dL (may not be transfused)", "hemoglobin >= 8.5 g/dL and not blood transfusion"},
 };
 CHECK_READINGS(asked, may_be_reached_so)

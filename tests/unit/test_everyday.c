@@ -637,3 +637,12 @@ static const reading castrate_resistant_cases[] = {
     {'I', "Hormone-refractory prostate cancer", "castration-resistant prostate cancer"},
 };
 CHECK_READINGS(everyday, castrate_resistant)
+
+/* A recipient has had what was received, whoever gave it. */
+static const reading recipients_cases[] = {
+    {'I', "Recipient of a kidney transplant from a living or deceased donor", "history of kidney transplantation"},
+    {'E', "Recipients of a liver transplant", "history of liver transplantation"},
+    {'I', "Kidney transplant from a deceased donor", "kidney transplantation {\"donor\"; about death}"},
+    {'E', "Donor or recipient of a kidney transplant", "not understood (no condition was found in these words): \"Donor\" or history of kidney transplantation (donor)"},
+};
+CHECK_READINGS(everyday, recipients)

@@ -212,3 +212,13 @@ static const reading alternative_in_bracket_cases[] = {
     {'I', "Complications of diabetes (either neuropathy or retinopathy)", "diabetic complication {\"neuropathy or retinopathy\"} or neuropathy {\"example\"} or retinopathy {\"example\"}"},
 };
 CHECK_READINGS(shorthand, alternative_in_bracket)
+
+/* "T3N2" is no abbreviation of what it stands behind, and "T1-2" no half-life. */
+static const reading codes_of_a_stage_cases[] = {
+    {'E', "Stage II (T3N2) rectal cancer", "cancer stage {\"T3N2\"} 2 and rectal cancer"},
+    {'E', "Rectal cancer, T1N0", "(rectal cancer and \"T1N0\") / or, read otherwise: (rectal cancer or \"T1N0\")"},
+    {'I', "Clinical stage T1-2", "\"Clinical stage T1-2\" (score) {about cancer stage}"},
+    {'I', "Chronic obstructive pulmonary disease (COPD)", "chronic obstructive pulmonary disease"},
+    {'I', "Rectal cancer (CRC)", "rectal cancer"},
+};
+CHECK_READINGS(shorthand, codes_of_a_stage)

@@ -499,3 +499,14 @@ static const reading range_that_goes_on_cases[] = {
     {'I', "BMI >= 41 or >= 36 kg/m2 with diabetes, asthma or gout", "body mass index >= 41 kg/m2 or (body mass index >= 36 kg/m2 and (diabetes mellitus or asthma or gout))"},
 };
 CHECK_READINGS(values, range_that_goes_on)
+
+/* A class behind a comma and "or", with more said of it, is not the last of the list. */
+static const reading classes_for_some_cases[] = {
+    {'E', "Child-Pugh B or C, or A with ascites", "Child-Pugh score 2 or 3 or (Child-Pugh score 1 and ascites)"},
+    {'E', "NYHA III or IV, or II with angina", "NYHA class 3 or 4 or (NYHA class 2 and angina pectoris)"},
+    {'I', "ECOG 0 or 1, or 2 with bone pain", "ECOG performance status 0 or 1 or (ECOG performance status = 2 and pain {\"bone\"})"},
+    {'E', "Cirrhosis Child-Pugh B or C, or A with ascites", "(Child-Pugh score 2 or 3 and cirrhosis of liver) or (Child-Pugh score 1 and cirrhosis of liver and ascites)"},
+    {'E', "NYHA class II, III or IV", "NYHA class 2, 3 or 4"},
+    {'E', "NYHA class II, III, or IV with angina", "NYHA class 2, 3 or 4 and angina pectoris"},
+};
+CHECK_READINGS(values, classes_for_some)
