@@ -1,3 +1,4 @@
+#include "grammar/measured.h"
 #include "grammar/list.h"
 #include "grammar/statement.h"
 #include "grammar/status.h"
@@ -212,6 +213,11 @@ static void share_sides(const clause *c, entries *e)
         same = !x->thing_count || (x->sex && y->sex) || x->subject.concept == y->subject.concept ||
                (x->subject.concept && y->subject.concept &&
                 is_part_of_pressure(x->subject.concept) && concept_of_pressure(y->subject.concept));
+        /* "at least 6 swollen and 6 tender joints" */
+        same =
+            same || (e->at[i].link == PART_AND && !y->subject.concept && x->subject.concept &&
+                     y->has_subject && number_counts(p) && number_counts(q) &&
+                     p->span.end <= y->subject.span.start && q->span.end <= x->subject.span.start);
         if (!same || !part_one_sided(p) || q->value_count || !q->low.given || !q->high.given ||
             q->low.value != q->high.value || q->value[0] ||
             !(copy = arena_copy(c->arena, q, 1, sizeof *copy)))

@@ -502,6 +502,7 @@ CHECK_READINGS(values, range_that_goes_on)
 
 /* A class behind a comma and "or", with more said of it, is not the last of the list. */
 static const reading classes_for_some_cases[] = {
+    {'I', "At least 5 swollen and 5 tender joints", "number of \"swollen\" >= 5 and tender joint count >= 5"},
     {'E', "Child-Pugh B or C, or A with ascites", "Child-Pugh score 2 or 3 or (Child-Pugh score 1 and ascites)"},
     {'E', "NYHA III or IV, or II with angina", "NYHA class 3 or 4 or (NYHA class 2 and angina pectoris)"},
     {'I', "ECOG 0 or 1, or 2 with bone pain", "ECOG performance status 0 or 1 or (ECOG performance status = 2 and pain {\"bone\"})"},
