@@ -241,6 +241,22 @@ static limit_sense limit_means(const clause *c, const item *x)
 
 /* A bracket or "defined as" that is no definition of the thing: both are asked, or it may be one
  * kind of it. */
+/* "Immunosuppression (chemotherapy within 30 days, HIV with CD4 < 200)": other things beside
+ * limits, each of which may be what is meant. "(> 3 years or insulin)" says more of the thing
+ * itself. */
+static bool lists_ways(const rule *r, const concept *of)
+{
+    size_t things = 0;
+
+    for (size_t i = 0; i < r->count; i++) {
+        if (r->of[i]->op == RULE_HAS && r->of[i]->subject.concept == of)
+            return false;
+        things += r->of[i]->op == RULE_HAS && r->of[i]->subject.concept &&
+                  !concept_is(r->of[i]->subject.concept, of);
+    }
+    return r->op == RULE_ANY && things > 0;
+}
+
 static void state_beside(statement *s)
 {
     const item *x = s->x;
@@ -253,7 +269,8 @@ static void state_beside(statement *s)
     else if (r && x->subject.category == CATEGORY_CONDITION &&
              x->defined->span.start > x->subject.span.start &&
              !is_cancer(s->c, x->subject.concept) &&
-             (unplaced(s->c, x->defined) || of_wider(s->c, x->defined, x->subject.concept)))
+             (unplaced(s->c, x->defined) || of_wider(s->c, x->defined, x->subject.concept) ||
+              lists_ways(x->defined, x->subject.concept)))
         s->of[s->n++] = either_way(s->c, x, r);
     else {
         if (r)

@@ -2,6 +2,15 @@
  */
 #include "tests/unit/readings.h"
 
+/* A bracket that lists other things beside limits says what is meant, or is asked of those who have it; kinds of it are both. */
+static const reading ways_of_it_cases[] = {
+    {'E', "Immunosuppression (chemotherapy within 20 days, HIV with CD4 < 250)", "(chemotherapy within 20 days before the index date or (human immunodeficiency virus infection and CD4 count < 250)) / or, read otherwise: (immunosuppression and (chemotherapy within 20 days before the index date or (human immunodeficiency virus infection and CD4 count < 250)))"},
+    {'E', "HIV infection (AIDS or CD4 < 250)", "human immunodeficiency virus infection and (acquired immunodeficiency syndrome or CD4 count < 250)"},
+    {'E', "Diabetes (> 4 years or insulin use)", "diabetes mellitus and (diabetes mellitus for > 4 years or insulin)"},
+    {'I', "Immunosuppression (chemotherapy within 20 days or CD4 < 250)", "(chemotherapy within 20 days before the index date or CD4 count < 250) / or, read otherwise: (immunosuppression and (chemotherapy within 20 days before the index date or CD4 count < 250))"},
+};
+CHECK_READINGS(belongs, ways_of_it)
+
 /* What narrows all examples from behind narrows what they are examples of; words for whatever there is leave nothing open of them. */
 static const reading examples_of_whatever_cases[] = {
     {'E', "Comorbidities such as gout, epilepsy or asthma", "\"Comorbidities\" {about disease} or gout or epilepsy or asthma"},
