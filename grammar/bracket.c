@@ -261,6 +261,11 @@ static bool bracket_results(const clause *c, const part *b)
         case PART_OR:
         case PART_ANDOR: pieces++; break;
         case PART_FILL: break;
+        case PART_BRACKET: /* "HCV RNA [qualitative] detected" */
+            if (p->inside_count != 1 || p->inside[0].kind != PART_WORD)
+                return false;
+            clause_take(c, p->span);
+            break;
         default: return false;
         }
     return tests && tests == pieces && (results || tests > 1) &&
@@ -587,6 +592,27 @@ static bool read_state(bracket *k)
     inner.exclusion = false;
     k->x->also = scope_rule(&inner, k->in, 0, k->n);
     return k->x->also != NULL;
+}
+
+/* "Hepatitis B (e.g. HBsAg positive)": by what it is found, for example. */
+static bool read_shown(bracket *k)
+{
+    part rest = *k->b;
+    size_t led = 1 + (k->n > 1 && k->in[1].kind == PART_COMMA); /* "e.g.," */
+
+    if (k->in[0].kind != PART_INCLUDE || k->n < 2 || !k->x->thing_count ||
+        !k->x->things[k->x->thing_count - 1]->hit.thing)
+        return false;
+    rest.inside += led;
+    rest.inside_count -= led;
+    if (!bracket_results(k->c, &rest))
+        return false;
+    for (size_t i = 1; i < k->n; i++)
+        if ((is_result(&k->in[i]) && strcmp(k->in[i].value, "result:positive") != 0) ||
+            (k->in[i].kind == PART_THING && !k->in[i].hit.quantity))
+            return false;
+    clause_take(k->c, k->b->span);
+    return true;
 }
 
 /* "breast cancer (HER2 negative)": asked of what stands before it, whose own result it is not */
@@ -1124,6 +1150,7 @@ void bracket_read(const clause *c, item *x, const part *b)
         read_no,
         read_state,
         read_asked,
+        read_shown,
         read_results,
         read_tests,
         bracket_limit_first,

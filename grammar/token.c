@@ -404,6 +404,18 @@ static bool names_age_group(const settler *s, size_t i)
     return part_links(next) && settle_kind(s, i + 2) != PART_QUAL;
 }
 
+/* "HCV RNA is detected": the result of the test right before it. */
+static bool tells_result(const settler *s, const part_list *out, const part *p)
+{
+    size_t n = out->count;
+    const concept *test;
+
+    while (n && (out->at[n - 1].kind == PART_FILL || out->at[n - 1].kind == PART_BRACKET))
+        n--;
+    test = n && out->at[n - 1].kind == PART_THING ? out->at[n - 1].hit.quantity : NULL;
+    return test && test->category == CATEGORY_MEASUREMENT && part_is(s, p, "detected");
+}
+
 static size_t settle_qualifier(settler *s, part_list *out, size_t i)
 {
     const part *p = &s->in[i];
@@ -423,6 +435,13 @@ static size_t settle_qualifier(settler *s, part_list *out, size_t i)
     }
     if (settle_cut_for(s, out, i))
         return i;
+    if (tells_result(s, out, p)) {
+        part q = *p;
+
+        q.value = "result:positive";
+        settle_push(s, out, &q, PART_QUAL);
+        return i;
+    }
     settle_push(s, out, p, PART_QUAL);
     /* "histologically confirmed, locally advanced or metastatic cancer" */
     return s->confirmed && strcmp(p->value, "certainty:confirmed") == 0 &&

@@ -2,6 +2,18 @@
  */
 #include "tests/unit/readings.h"
 
+/* A test is positive that something was detected by; an example of what it is found by asks for nothing. */
+static const reading found_for_example_cases[] = {
+    {'E', "Hepatitis C (HCV RNA detected)", "hepatitis c and positive HCV RNA"},
+    {'E', "HCV RNA is detected", "positive HCV RNA"},
+    {'E', "Gout detected by ultrasound", "gout"},
+    {'E', "Active hepatitis B (e.g., HBsAg reactive) or hepatitis C (e.g., HCV RNA [qualitative] is detected)", "current hepatitis b or current hepatitis c"},
+    {'E', "HIV infection (e.g. positive HIV test)", "human immunodeficiency virus infection"},
+    {'E', "Hepatitis B (HBsAg positive)", "hepatitis b and positive hepatitis B surface antigen"},
+    {'E', "Breast cancer (e.g. HER2 negative)", "breast cancer {example HER2; \"negative\"}"},
+};
+CHECK_READINGS(belongs, found_for_example)
+
 /* A bracket that lists other things beside limits says what is meant, or is asked of those who have it; kinds of it are both. */
 static const reading ways_of_it_cases[] = {
     {'E', "Immunosuppression (chemotherapy within 20 days, HIV with CD4 < 250)", "(chemotherapy within 20 days before the index date or (human immunodeficiency virus infection and CD4 count < 250)) / or, read otherwise: (immunosuppression and (chemotherapy within 20 days before the index date or (human immunodeficiency virus infection and CD4 count < 250)))"},
