@@ -220,6 +220,16 @@ static bool says_any(const clause *c, const item *x)
     return x->from < x->to && part_is(c, &x->in[x->from], "any");
 }
 
+/* "A that required B or current A": what stood before "with" at entry w, at another time. */
+static bool again_now(const entries *e, size_t w, const item *x)
+{
+    for (size_t i = 0; x->current && i < w; i++)
+        if (x->subject.concept && x->subject.concept == e->at[i].item.subject.concept &&
+            e->at[i].item.history && !e->at[i].item.current)
+            return true;
+    return false;
+}
+
 /* Where ", or" ends what "with" at entry w reaches: "A or B, or C with D"; "12 to 17 years with D,
  * or 18 and older". 0: nowhere. A comma before the "or" of a list of three and more says nothing.
  */
@@ -234,7 +244,7 @@ static size_t apart_at(const clause *c, const entries *e, size_t w)
             return m;
         if (x->link != PART_OR || x->item.negated)
             continue;
-        if (x->anew && m + 1 == w)
+        if ((x->anew && m + 1 == w) || (m > w && again_now(e, w, &x->item)))
             return m;
         /* "Hb 8 to 10 without A or 9 to 11 with A" */
         if (m > w && e->at[m - 1].link == PART_WITH && x->item.quantity_count &&

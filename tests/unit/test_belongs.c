@@ -14,6 +14,15 @@ static const reading found_for_example_cases[] = {
 };
 CHECK_READINGS(belongs, found_for_example)
 
+/* What there was, treated so, or what there is of it now: two things. */
+static const reading treated_or_now_cases[] = {
+    {'E', "History of gout that required surgery or current gout", "(history of gout and surgery {\"needed\"}) or current gout"},
+    {'E', "Has a history of (non-infectious) pneumonitis that required steroids or has current pneumonitis", "(history of pneumonitis and not history of pneumonitis {\"infectious\"} and corticosteroid {\"needed\"}) or current pneumonitis"},
+    {'E', "History of gout that required surgery or current asthma", "(history of gout and (surgery {\"needed\"} or current asthma)) / or, read otherwise: ((history of gout and surgery {\"needed\"}) or current asthma)"},
+    {'E', "History of gout that required surgery or opioids", "(history of gout and (surgery {\"needed\"} or opioid)) / or, read otherwise: ((history of gout and surgery {\"needed\"}) or opioid) / or, read otherwise: (history of gout and (surgery {\"needed\"} or opioid {\"needed\"})) / or, read otherwise: ((history of gout and surgery {\"needed\"}) or opioid {\"needed\"})"},
+};
+CHECK_READINGS(belongs, treated_or_now)
+
 /* A bracket that lists other things beside limits says what is meant, or is asked of those who have it; kinds of it are both. */
 static const reading ways_of_it_cases[] = {
     {'E', "Immunosuppression (chemotherapy within 20 days, HIV with CD4 < 250)", "(chemotherapy within 20 days before the index date or (human immunodeficiency virus infection and CD4 count < 250)) / or, read otherwise: (immunosuppression and (chemotherapy within 20 days before the index date or (human immunodeficiency virus infection and CD4 count < 250)))"},
