@@ -92,7 +92,7 @@ static bool takes_in(const rule *bars, const rule *own, const concept *c)
     if (c->category != CATEGORY_CONDITION)
         return false;
     /* who has had it at some time may well be barred for a new one */
-    if (bars->window && (own->tense == TENSE_HISTORY || c == all))
+    if (bars->window && own->tense == TENSE_HISTORY)
         return false;
     return c != all || bars->tense == TENSE_HISTORY;
 }

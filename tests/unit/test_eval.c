@@ -840,6 +840,48 @@ Test(screen, bars_what_it_asks_for)
         }
 }
 
+/* "Stroke within the last 3 months" of those who have one now: that one is none before it. */
+Test(screen, bars_an_earlier_one)
+{
+    static const struct {
+        rule_tense asked;
+        const char *from, *start[2];
+        truth expected;
+    } cases[] = {
+        {TENSE_NONE, "-P2D", {"2021-02-28"}, U},
+        {TENSE_NONE, "-P2D", {"2021-02-28", "2021-01-10"}, T},
+        {TENSE_NONE, "-P2D", {"2021-01-10"}, T}, /* not the one that is asked for */
+        {TENSE_NONE, "-P2D", {"2021-02-28", "2015-01-10"}, U},
+        {TENSE_HISTORY, "", {"2021-01-10"}, T}, /* who has had one at any time */
+    };
+    static const asked barred = {.op = RULE_HAS, .concept = "stroke", .tense = TENSE_HISTORY, .from = "-P3M", .to = "P0D"};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bench b;
+        asked own = {.op = RULE_HAS, .concept = "stroke", .tense = cases[i].asked};
+        criterion list[2];
+        rules trial = {.criteria = list, .criterion_count = 2};
+        screen_result s;
+
+        bench_begin(&b);
+        for (size_t k = 0; k < 2 && cases[i].start[k]; k++) {
+            given g = CONDITION("stroke", "", "");
+
+            strcpy(g.start, cases[i].start[k]);
+            record(&b.patient, &g);
+        }
+        strcpy(own.from, cases[i].from);
+        strcpy(own.to, *own.from ? "P0D" : "");
+        memset(list, 0, sizeof list);
+        list[0].rule = leaf(b.arena, &own);
+        list[1].rule = leaf(b.arena, &barred);
+        list[1].kind = CRITERION_EXCLUSION;
+        s = screen_trial(eval_record_new(&b.patient, &b.policy, b.arena), &trial);
+        cr_expect_eq(s.criteria[1].nodes[0].truth, cases[i].expected, "case %zu", i);
+        arena_delete(b.arena);
+    }
+}
+
 Test(screen, fail_beats_unknown_beats_pass)
 {
     bench b;
