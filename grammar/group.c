@@ -150,18 +150,24 @@ static bool has_dash(const char *text, size_t size, size_t end)
     return false;
 }
 
-group_label group_read(const char *text, size_t size)
+/* Where a label at the head of a text ends: at a colon, or a dash between blanks. */
+typedef struct label_end {
+    size_t stop, rest; /* of its words; behind the sign */
+    bool dash;
+} label_end;
+
+/* The words of the label; none: there is no label. */
+static words find_label(const char *text, size_t size, label_end *at)
 {
-    group_label none = {GROUP_NONE, {0, 0}, 0, NULL}, g = none;
-    size_t end = size < LABEL_BYTES ? size : LABEL_BYTES, stop = 0, rest = 0;
-    bool dash = false;
+    size_t end = size < LABEL_BYTES ? size : LABEL_BYTES;
+    label_end l = {0, 0, false};
+    words none = {.count = 0}, w;
     int depth = 0;
-    words w;
 
     /* a label ends in one of these, and most texts have none */
     if (!memchr(text, ':', end) && !memchr(text, 0xE2, end) && !has_dash(text, size, end))
         return none;
-    for (size_t p = 0; p < end && !rest; p++) {
+    for (size_t p = 0; p < end && !l.rest; p++) {
         char c = text[p];
 
         if (c == '(')
@@ -171,30 +177,53 @@ group_label group_read(const char *text, size_t size)
         else if (depth == 0 && (c == '.' || c == ';' || c == '<' || c == '>' || c == '='))
             return none;
         else if (depth == 0 && c == ':') {
-            stop = p;
-            rest = p + 1;
+            l.stop = p;
+            l.rest = p + 1;
         } else if (depth == 0 && p > 0 && text[p - 1] == ' ' &&
                    ((c == '-' && p + 1 < size && text[p + 1] == ' ') ||
                     (p + 3 < size && memcmp(text + p, "\xE2\x80\x93 ", 4) == 0))) {
-            stop = p;
-            rest = p + (c == '-' ? 2 : 4);
-            dash = true;
+            l.stop = p;
+            l.rest = p + (c == '-' ? 2 : 4);
+            l.dash = true;
         }
     }
-    if (!rest)
+    if (!l.rest)
         return none;
-    w = read_words(text, 0, stop);
-    if (!w.count || w.more ||
-        (dash && !(w.count == 2 && w.roles[0] & WHO_NOUN) && !is_specific(&w, 0, w.count)))
+    w = read_words(text, 0, l.stop);
+    while (l.stop > 0 && text[l.stop - 1] == ' ')
+        l.stop--;
+    while (l.rest < size && (text[l.rest] == ' ' || text[l.rest] == '\n' || text[l.rest] == '\t'))
+        l.rest++;
+    *at = l;
+    return w.more ? none : w;
+}
+
+group_label group_read(const char *text, size_t size)
+{
+    group_label none = {GROUP_NONE, {0, 0}, 0, NULL}, g = none;
+    label_end l;
+    words w = find_label(text, size, &l);
+
+    if (!w.count ||
+        (l.dash && !(w.count == 2 && w.roles[0] & WHO_NOUN) && !is_specific(&w, 0, w.count)))
         return none;
     g.kind = kind_of(text, &w, 0, w.count, &g.who);
-    while (stop > 0 && text[stop - 1] == ' ')
-        stop--;
-    while (rest < size && (text[rest] == ' ' || text[rest] == '\n' || text[rest] == '\t'))
-        rest++;
-    g.words = (eligo_span){0, stop};
-    g.rest = rest;
+    g.words = (eligo_span){0, l.stop};
+    g.rest = l.rest;
     return g.kind == GROUP_NONE ? none : g;
+}
+
+group_label group_people(const char *text, size_t size)
+{
+    enum { WORDS = 7 };
+    label_end l;
+    words w = find_label(text, size, &l);
+    size_t n = w.count;
+
+    if (n < 2 || n > WORDS || l.dash || !(w.roles[n - 1] & WHO_OWN) ||
+        w.roles[0] & (WHO_EVERY | WHO_WHOLE))
+        return (group_label){GROUP_NONE, {0, 0}, 0, NULL};
+    return (group_label){GROUP_SELF, {0, l.stop}, l.rest, NULL};
 }
 
 group_label group_marked(const char *text, size_t size)

@@ -25,6 +25,9 @@ typedef struct group_label {
 
 /* The label at the head of a line. */
 group_label group_read(const char *text, size_t size);
+/* "Asthma patients: ..." beside the label of a group: those who have it, and not the group. Kind
+ * GROUP_SELF. */
+group_label group_people(const char *text, size_t size);
 /* The same without a sign behind it: "Group 2 (asthma)", "Arm B patients with gout". Only where its
  * neighbours begin in this way, too, is it a label. */
 group_label group_marked(const char *text, size_t size);

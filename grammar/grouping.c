@@ -103,6 +103,12 @@ grouping grouping_of(const compiler *c, const outline_item *of, size_t count, ar
         g.some = g.some || k == GROUP_SOME || item_control(c, &of[i], &own[i]) > 0;
         g.only = g.only && (k == GROUP_SOME || k == GROUP_SELF);
     }
+    for (size_t i = 0; i < count && g.some; i++) {
+        eligo_span s = of[i].count ? of[i].head : of[i].span;
+
+        if (own[i].kind == GROUP_NONE)
+            own[i] = group_people(c->text->text + s.start, s.end - s.start);
+    }
     g.only = g.only && g.some;
     return g;
 }

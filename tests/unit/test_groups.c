@@ -341,3 +341,17 @@ static const text_case denied_bars_cases[] = {
     {"Exclusion Criteria:\n- No asthma\n", "E1: not asthma"},
 };
 CHECK_TEXTS(denied_bars)
+
+/* Beside the label of a group, people who are named otherwise in front of a sign are another one. */
+static const text_case people_beside_a_group_cases[] = {
+    {I "- \"Healthy\" subjects: age 20 to 40\n- \"Ill\" participants: must have gout",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"\"Healthy\" subjects\", then age from 20 to 40 years | I2: if not understood (for one group only, and the record does not say who is in it): \"\"Ill\" participants\", then gout"},
+    {I "- Key criteria for healthy volunteers: age 20 to 50\n- Key criteria for gout patients: age 20 to 60 and gout",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Key criteria for healthy volunteers\", then age from 20 to 50 years | I2: if not understood (for one group only, and the record does not say who is in it): \"Key criteria for gout patients\", then (age from 20 to 60 years and gout)"},
+    {I "- Gout patients: BMI < 40\n- Healthy controls: BMI < 30\n- Age 20 to 50\n- All participants: able to walk",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Gout patients\", then body mass index < 40 | I2: if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then body mass index < 30 | I3: age from 20 to 50 years | I4: able to walk"},
+    /* no group beside them */
+    {I "- Gout patients: BMI < 40\n- Age 20 to 50",
+     "I1: (gout and body mass index < 40) / or, read otherwise: (if gout, then body mass index < 40) | I2: age from 20 to 50 years"},
+};
+CHECK_TEXTS(people_beside_a_group)
