@@ -84,6 +84,9 @@ size_t settle_age_of_onset(settler *s, part_list *out, size_t i);
 size_t settle_of_event(settler *s, part_list *out, size_t i);
 /* A word of time at i: the last part that it took. */
 size_t settle_time(settler *s, part_list *out, size_t i);
+/* "Patients > 18 undergoing surgery": does the comparator at i, behind people, limit their age,
+ * which no word names (settle_count.c)? */
+bool settle_age_of_people(const settler *s, size_t i);
 /* Can "inclusive" be said of what stands right behind us? */
 bool settle_edge(const part_list *out);
 /* "at least one, but no more than 3": pushes the first bound. False: it is none. */

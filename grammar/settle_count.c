@@ -1,6 +1,6 @@
 /* Numbers that count: how many of a list, and the second of two numbers with "and" or a comma
  * between them that is no other end of what the first limits, but counts what stands behind it, or
- * is of another dimension. */
+ * is of another dimension. And those that count nothing: "patients > 18 undergoing surgery". */
 #include "grammar/settle.h"
 
 #include <ctype.h>
@@ -110,4 +110,28 @@ size_t settle_count(settler *s, part_list *out, size_t i)
     out->count = n;
     settle_push(s, out, &q, PART_COUNTOF);
     return i + 1;
+}
+
+bool settle_age_of_people(const settler *s, size_t i)
+{
+    enum { LEAST = 12, MOST = 100 }; /* years; infants are counted in weeks and months */
+    size_t k = settle_skip_fill(s, i + 1);
+    part_kind before = i ? s->in[i - 1].kind : PART_END;
+
+    if ((before != PART_PERSON && before != PART_SEX) || settle_kind(s, k) != PART_NUMBER ||
+        s->in[k].pair || s->in[k].value_count || s->in[k].number < LEAST ||
+        s->in[k].number >= MOST || s->in[i].value[0] == '=')
+        return false;
+    switch (settle_kind(s, k + 1)) {
+    case PART_END:
+    case PART_WITH:
+    case PART_CURRENT:
+    case PART_PLANNED:
+    case PART_COMMA:
+    case PART_SEMICOLON:
+    case PART_PERIOD: return true;
+    /* "> 18 and < 65"; what follows may be another thing, but no unit of both numbers */
+    case PART_AND: return settle_kind(s, k + 2) != PART_NUMBER && settle_kind(s, k + 2) != PART_CMP;
+    default: return false;
+    }
 }

@@ -1295,7 +1295,10 @@ size_t settle_number(settler *s, part_list *out, size_t i)
         settle_push(s, out, p, PART_ORDINAL);
         return i;
     case PART_UNIT: return unit_part(s, out, i);
-    case PART_CMP: return comparator(s, out, i);
+    case PART_CMP:
+        if (settle_age_of_people(s, i))
+            settle_push(s, out, p, PART_AGEWORD);
+        return comparator(s, out, i);
     case PART_BETWEEN:
     case PART_FROM: return between(s, out, i);
     case PART_TOWORD: return to(s, out, i);

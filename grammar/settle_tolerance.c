@@ -87,13 +87,16 @@ void settle_tolerances(settler *s)
         return;
     for (size_t i = 0; i < s->count; i++) {
         tolerance t;
+        size_t open_at;
         bool open;
 
         if (!tolerance_at(s, i, &t)) {
             out[n++] = s->in[i];
             continue;
         }
-        open = settle_kind(s, t.past) == PART_ORLESS || settle_kind(s, t.past) == PART_ORMORE;
+        for (open_at = t.past; settle_kind(s, open_at) == PART_BRACKET;)
+            open_at++; /* "23 (± 4) (a citation) or below" */
+        open = settle_kind(s, open_at) == PART_ORLESS || settle_kind(s, open_at) == PART_ORMORE;
         if (open && s->in[i].kind == PART_BRACKET) { /* "23 (± 4) or below" is no range */
             out[n] = s->in[i];
             out[n].inside++;
