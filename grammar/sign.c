@@ -36,6 +36,21 @@ bool tag_sign_before(const tagger *t, const part_list *out, size_t i, size_t to)
     }
 }
 
+bool tag_signed_range(const tagger *t, size_t i, size_t to)
+{
+    size_t k = i + 2;
+
+    if (k < to && t->lex[k].kind == LEX_DASH && tag_adjacent(t, k))
+        k++; /* "-1- to -10" */
+    if (k >= to || t->lex[k].kind != LEX_WORD ||
+        !text_equal_nocase(t->text + t->lex[k].span.start,
+                           t->lex[k].span.end - t->lex[k].span.start, "to"))
+        return false;
+    k++;
+    return k + 1 < to && t->lex[k].kind == LEX_DASH && t->lex[k + 1].kind == LEX_NUMBER &&
+           !tag_adjacent(t, k) && tag_adjacent(t, k + 1);
+}
+
 /* Of "minus" or "plus" at i, or the sign: -1 or 1; 0: it is something else. */
 static int word_of_sign(const tagger *t, size_t i)
 {

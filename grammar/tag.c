@@ -301,6 +301,35 @@ static bool name_at(const tagger *t, size_t i, size_t to, lexicon_hit *hit)
     return lexicon_match(t->lx, &shorter, t->atom, hit) && hit->span.end <= limit;
 }
 
+/* "Intra-cranial hypertension", "cerebro-vascular accident": a name whose first word a hyphen has
+ * cut in two, from lexeme s. False: there is none, or `hit`, which is `named`, goes as far. */
+static bool name_in_two(const tagger *t, eligo_span s, size_t limit, bool named, lexicon_hit *hit)
+{
+    enum { LEAST = 2, MOST = 10, NAME = 96 };
+    size_t n = s.end - s.start, rest = s.end + 1;
+    size_t end = limit < s.start + NAME ? limit : s.start + NAME;
+    lexicon_hit whole;
+    char *text;
+    atoms cut;
+
+    if (n < LEAST || n > MOST || rest + 2 >= end || t->text[s.end] != '-' ||
+        !isalpha((unsigned char)t->text[rest]) || !isalpha((unsigned char)t->text[rest + 1]))
+        return false;
+    text = arena_printf(t->arena, "%.*s%.*s", (int)n, t->text + s.start, (int)(end - rest),
+                        t->text + rest);
+    if (!text || !lexicon_begins(t->lx, text, strcspn(text, " -/,;:()"), "", 0))
+        return false;
+    cut = lexicon_cut(t->lx, text, strlen(text), t->arena);
+    if (!cut.count || !lexicon_match(t->lx, &cut, 0, &whole) || whole.span.end <= n)
+        return false;
+    whole.span = (eligo_span){s.start, s.start + whole.span.end + 1};
+    whole.atoms++;
+    if (whole.span.end > limit || (named && hit->span.end >= whole.span.end))
+        return false;
+    *hit = whole;
+    return true;
+}
+
 /* "Un-controlled", "in-active", "on-going": a word of the grammar that a hyphen has cut in two,
  * from lexeme s; NULL: none. */
 static const cue *cue_in_two(tagger *t, eligo_span s, size_t *covered, size_t *end)
@@ -649,8 +678,8 @@ static bool is_short_form(const tagger *t, const cue *c, size_t i, size_t to, bo
     return !(i + 1 < to && (tag_lexeme_is(t, i + 1, "defined") || tag_lexeme_is(t, i + 1, "per")));
 }
 
-/* "18 completed years of age", "6 full months": the unit stands behind a word that says no more.
- * What follows it; i: it is something else. */
+/* "18 completed years of age", "37 completed gestational weeks": the unit stands behind a word that
+ * says no more. What follows it; i: it is something else. */
 static size_t tag_whole(tagger *t, part_list *out, size_t i)
 {
     static const char *const words[] = {"completed", "complete", "full", "whole"};
@@ -665,7 +694,12 @@ static size_t tag_whole(tagger *t, part_list *out, size_t i)
             hit.of_time) {
             tag_unit(t, out, &hit, end);
             return tag_lexeme_from(t, i, end + hit.size);
-        }
+        } else if (tag_lexeme_is(t, i, words[k]) && i + 1 < t->count &&
+                   t->lex[i + 1].kind == LEX_WORD &&
+                   unit_match(t->text + t->lex[i + 1].span.end, t->size - t->lex[i + 1].span.end,
+                              NULL, &hit) &&
+                   hit.of_time)
+            return i + 1;
     return i;
 }
 
@@ -694,6 +728,8 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         return tag_other_word(t, out, i);
     named = name_at(t, i, to, &hit);
     c = cue_at(t, s, t->lex[to].span.start, &covered, &end);
+    if (!(c && c->class == CUE_NOT)) /* "non-smoker" */
+        named = name_in_two(t, s, t->lex[to].span.start, named, &hit) || named;
     /* "no more than one of": a number behind a comparator, no "any of" */
     if (c && c->class == CUE_ANYOF && covered > 1 && out->count &&
         out->at[out->count - 1].kind == PART_CMP && tag_lexeme_is(t, i, "one")) {
@@ -709,6 +745,8 @@ static size_t tag_word(tagger *t, part_list *out, size_t i, size_t to)
         add_sign(t, out, PART_CMP, ">=", (eligo_span){s.start, t->lex[one - 1].span.end});
         return one;
     }
+    if (c && c->class == CUE_HISTORY && out->count && strcmp(c->value, "head") == 0)
+        c = NULL; /* of the head alone: "used opioids", and not "drugs used for A" */
     if (c && covered == 1 && is_short_form(t, c, i, to, named && hit.atoms == 1))
         c = NULL;
     /* a cue must not end inside a word: "in" of "in-hospital" may, "no" of "nos" is another atom */
@@ -749,7 +787,7 @@ static bool minus(const tagger *t, const part_list *out, size_t i, size_t to)
     case PART_OR:
         return (n > 2 && out->at[n - 2].kind == PART_NUMBER && out->at[n - 2].number < 0) ||
                tag_sign_before(t, out, i, to);
-    default: return tag_sign_before(t, out, i, to);
+    default: return tag_sign_before(t, out, i, to) || tag_signed_range(t, i, to);
     }
 }
 

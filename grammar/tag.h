@@ -83,6 +83,10 @@ size_t tag_number_word(tagger *t, part *p, size_t next, size_t to);
 /* May what stands at i, a dash or a word, be the sign of the number behind it: may the quantity
  * that is named before it lie below zero? */
 bool tag_sign_before(const tagger *t, const part_list *out, size_t i, size_t to);
+/* "With -1 to -10 D": is the dash at i the sign of the first end of a range whose other end has
+ * one?
+ */
+bool tag_signed_range(const tagger *t, size_t i, size_t to);
 /* "+1", "minus 2", "plus 1", at i: the number, with what follows it; i: there is none. */
 size_t tag_signed(tagger *t, part_list *out, size_t i, size_t to);
 /* "T-score - 2.5 or less": a sign, or a dash. */
