@@ -961,6 +961,68 @@ static const rule *led_or_any(const listed *l)
     return list_readings(l, rule_join(l->c->arena, RULE_ALL, l->span, of, 2), list_as(l, RULE_ANY));
 }
 
+/* Is it judged, or a language that somebody speaks: what is said of a person, and no disease? */
+static bool speaks_or_judged(const item *x)
+{
+    const concept *k = x->subject.concept;
+
+    if (x->judge)
+        return true;
+    for (size_t i = 0; k && k->above[i]; i++)
+        if (strcmp(k->above[i]->id, "language_fluency") == 0)
+            return true;
+    return false;
+}
+
+/* "Living in", "attending", "able to": where somebody is, what he can. */
+static bool begins_staying(const clause *c, const item *x)
+{
+    size_t end = x->span.start;
+
+    while (end < x->span.end && isalpha((unsigned char)c->text[end]))
+        end++;
+    return roles_all(c->text + x->span.start, end - x->span.start) & (ROLE_STAYS | ROLE_SOUND);
+}
+
+/* "Asthma or COPD, able to speak A or B", "asthma, living in A or B": the entry behind the comma
+ * from where on it is said what the person can, will or where he lives; the end: nowhere, or what
+ * stands before says so, too. */
+static size_t person_behind(const listed *l)
+{
+    size_t at = l->to, i;
+
+    while (at > l->from + 1 && (speaks_or_judged(&l->e->at[at - 1].item) ||
+                                l->e->at[at - 1].item.subject.category == CATEGORY_ENCOUNTER ||
+                                l->e->at[at - 1].item.subject.category == CATEGORY_SOCIAL))
+        at--;
+    if (at == l->to || l->e->at[at].link != PART_COMMA ||
+        !(speaks_or_judged(&l->e->at[at].item) || begins_staying(l->c, &l->e->at[at].item)))
+        return l->to;
+    for (i = l->from; i < at; i++) {
+        const item *x = &l->e->at[i].item;
+
+        if (speaks_or_judged(x) || x->negated || !l->e->at[i].rule ||
+            l->e->at[i].rule->op == RULE_ALL || /* "asthma with an indication for A, B or C" */
+            x->subject.category == CATEGORY_SOCIAL || x->subject.category == CATEGORY_ENCOUNTER)
+            return l->to;
+    }
+    return at;
+}
+
+/* Such a list: both; where a thing of the last part may as well be one more of the list ("asthma,
+ * smoking or alcoholism"), any of all, too. */
+static const rule *beside_person(const listed *l, size_t at)
+{
+    const rule *of[2] = {entries_rule(l->c, l->e, l->from, at),
+                         entries_rule(l->c, l->e, at, l->to)},
+               *both = of[0] && of[1] ? rule_join(l->c->arena, RULE_ALL, l->span, of, 2) : NULL;
+    bool sure = !l->e->at[l->to - 1].loose;
+
+    for (size_t i = at; i < l->to; i++)
+        sure = sure && speaks_or_judged(&l->e->at[i].item);
+    return sure || !both ? both : list_readings(l, both, list_as(l, RULE_ANY));
+}
+
 /* Quantities with one bound, which slashes join: "ALT/AST <= 3 x ULN" asks for both. */
 static bool shares_one_bound(const listed *l)
 {
@@ -1151,6 +1213,8 @@ static const rule *by_or(const listed *l)
             return parted;
         if (l->commas && leads_list(l))
             return led_or_any(l);
+        if (l->commas && (at = person_behind(l)) < l->to)
+            return beside_person(l, at);
         if (!l->commas && shares_one_bound(l)) /* "DLCO/FEV1 >= 40%": either may be meant */
             return e->at[l->from].item.quantities[0]->low.given ? all_or_any(l)
                                                                 : list_as(l, RULE_ALL);

@@ -18,6 +18,25 @@ static bool comes_of_another(const item *x, const item *owner)
            !concept_is(x->subject.concept, owner->subject.concept);
 }
 
+/* "Other": a thing is said to be other than what the trial is about. */
+static bool is_other(const rule_qualifier *q)
+{
+    return strcmp(q->kind, "cause") == 0 && q->value && strcmp(q->value, "other") == 0;
+}
+
+/* "Other anticoagulants, such as warfarin": a kind of them that has a name needs no telling that it
+ * is another one. */
+static bool names_another(const item *x, const item *owner)
+{
+    bool other = false;
+
+    for (size_t i = 0; i < owner->qualifier_count; i++)
+        other = other || is_other(&owner->qualifiers[i]);
+    return other && x->has_subject && x->subject.concept && owner->subject.concept &&
+           x->subject.concept != owner->subject.concept &&
+           concept_is(x->subject.concept, owner->subject.concept);
+}
+
 /* An example is a kind of what it stands for, as bad as that is said to be. Where it is a thing of
  * another sort
  * ("allergies, such as penicillin") having it proves nothing: that is a restriction nobody can
@@ -52,8 +71,8 @@ static void as_example(const clause *c, item *x, const item *owner, bool bracket
         /* "arrhythmia (such as atrial fibrillation) requiring ablation" */
         bool behind = owner->qualifiers[i].span.start >= x->subject.span.end;
 
-        if (same && strcmp(kind, "example") != 0 && (behind || strcmp(kind, "about") != 0) &&
-            strcmp(kind, "label") != 0)
+        if (same && strcmp(kind, "example") != 0 && !is_other(&owner->qualifiers[i]) &&
+            (behind || strcmp(kind, "about") != 0) && strcmp(kind, "label") != 0)
             x->qualifiers[x->qualifier_count++] = owner->qualifiers[i];
     }
     if ((!same || wider) && owner->has_subject && !meant && x->qualifier_count < ITEM_QUALIFIERS)
@@ -338,7 +357,7 @@ void list_take_examples(const clause *c, entries *e)
         }
         if (e->at[i].example && kept > 0 && !x->quantity_count && !x->defined &&
             !(all && y->quantity_count) && !e->at[owner].specified &&
-            (!several_examples(e, i) || y->quantity_count)) {
+            ((!several_examples(e, i) && !names_another(x, y)) || y->quantity_count)) {
             if (x->has_subject && y->qualifier_count < ITEM_QUALIFIERS)
                 y->qualifiers[y->qualifier_count++] =
                     (rule_qualifier){"example", x->subject.text, x->subject.text, x->subject.span,

@@ -230,6 +230,8 @@ bool list_begins_who(const clause *c, const entry *e);
 void list_share_who(const clause *c, entries *e);
 /* "A or B in a first-degree relative", "pregnant or breastfeeding partner" (the same). */
 void list_share_who_behind(entries *e);
+/* "A tumor that has not been irradiated": not there, whatever else was (treated.c). */
+void list_treat_there(const clause *c, entries *e);
 /* Where the last is, those before it are, too (share_place.c). */
 void list_share_site(const clause *c, entries *e);
 /* Limits of a list take from each other what they lack (share_limits.c). */

@@ -792,6 +792,26 @@ static bool alike(category a, category b)
     return a == (b == CATEGORY_IMMUNIZATION ? CATEGORY_MEDICATION : b);
 }
 
+/* "Allergy or long-term use of propofol": to that, and not to anything. */
+static void share_use(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+        size_t k = y->from;
+
+        if (!y->current || e->at[i].link == PART_COMMA || e->at[i].loose ||
+            !entry_linked(&e->at[i]) || !item_bare_allergy(x) || x->complement ||
+            x->qualifier_count || !concept_is_treatment(y->subject.concept))
+            continue;
+        while (k < y->to && y->in[k].kind != PART_CURRENT)
+            k++;
+        if (k < y->to && y->in[k].span.end > y->in[k].span.start + 3 &&
+            text_equal_nocase(c->text + y->in[k].span.end - 3, 3, " of"))
+            item_qualify(c, x, "other", NULL, y->subject.span, NULL);
+    }
+}
+
 void list_share_objects(const clause *c, entries *e)
 {
     share_waiting(c, e);
@@ -909,6 +929,7 @@ void list_share_objects(const clause *c, entries *e)
                              e->at[i + 1].item.subject.concept);
         }
     }
+    share_use(c, e);
 }
 
 /* "Allergy, or contraindication to aspirin": an allergy to aspirin, or to anything. */

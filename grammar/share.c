@@ -38,11 +38,12 @@ static bool own_verb(const item *y, const item *x)
     return y->need || x->need || y->history || (y->planned && !x->planned);
 }
 
-/* Is the thing of entry i named before in the list ("pregnant, ... or pregnant within a year")? */
+/* Is the thing of entry i named before in the list ("pregnant, ... or pregnant within a year")?
+ * "Oral, intravenous or inhaled A" names it once. */
 static bool same_before(const entries *e, size_t i)
 {
     for (size_t k = 0; k < i; k++)
-        if (e->at[k].item.subject.concept &&
+        if (e->at[k].item.subject.concept && !e->at[k].item.lent_noun &&
             e->at[k].item.subject.concept == e->at[i].item.subject.concept)
             return true;
     return false;
@@ -971,7 +972,8 @@ static void share_windows(const clause *c, entries *e)
              (tight_before(e, i) || each_apart(e, i))) ||
             x->ever_behind || list_begins_who(c, &e->at[i]) || list_never_had(x, y) ||
             (y->negated && !x->negated) || /* "A, and no B for ...": B's alone */
-            (x->subject_part && x->subject_part == y->subject_part) || /* the same, at two times */
+            /* the same, at two times, and no "oral or inhaled A" */
+            (x->subject_part && x->subject_part == y->subject_part && !x->lent_noun) ||
             list_stay_behind_state(y, x) || (e->at[i].link != PART_COMMA && list_since_event(y)) ||
             (item_plans(x) && list_looks_back(c, y->window));
         bool listed = e->at[i].link == PART_OR || e->at[i].link == PART_AND ||
@@ -1202,6 +1204,8 @@ static void share_circumstances(const clause *c, entries *e, unsigned said)
     if (qualified || said & SAID_EFFECT)
         share_about(c, e);
     list_share_site(c, e);
+    if (said & SAID_DONE)
+        list_treat_there(c, e);
     if (qualified)
         list_share_certainty(e);
     if (said & SAID_WHO)

@@ -286,6 +286,73 @@ void list_share_staged(const clause *c, entries *e)
     }
 }
 
+/* The adjective behind a stage, "breast" of "stage III breast"; NULL: the item says something else.
+ */
+static const rule_qualifier *staged_adjective(const clause *c, const item *x)
+{
+    const part *q = x->quantity_count == 1 ? x->quantities[0] : NULL;
+
+    if (!q || x->judge || x->negated || condition_in(x) || q->span.start < x->subject.span.end ||
+        !(roles_of_last(c->text + x->subject.span.start,
+                        x->subject.span.end - x->subject.span.start) &
+          ROLE_STAGE))
+        return NULL;
+    for (size_t k = 0; k < x->qualifier_count; k++)
+        if (text_is(x->qualifiers[k].kind, "other") && x->qualifiers[k].span.start >= q->span.end)
+            return &x->qualifiers[k];
+    return NULL;
+}
+
+/* Makes x, "stage III breast", what its adjective and the last word of y name, of that stage. */
+static void name_staged(const clause *c, item *x, eligo_span adjective, eligo_span stage,
+                        const item *y)
+{
+    eligo_span noun = y->subject.span;
+    const part *p;
+
+    while (noun.end > noun.start && noun.end - 1 > noun.start && c->text[noun.end - 1] == ' ')
+        noun.end--;
+    for (size_t i = noun.start; i < noun.end; i++)
+        noun.start = c->text[i] == ' ' ? i + 1 : noun.start;
+    p = y->subject_part ? name_together(c, adjective, noun, y->subject_part) : NULL;
+    if (!p || !p->hit.thing)
+        return;
+    x->subject.concept = p->hit.thing;
+    x->subject.category = p->hit.thing->category;
+    x->subject.span = adjective;
+    x->subject.text =
+        arena_text(c->arena, c->text + adjective.start, adjective.end - adjective.start);
+    x->subject_part = p;
+    x->quantity_count = x->thing_count = x->qualifier_count = 0;
+    item_qualify(c, x, "other", NULL, stage, NULL);
+}
+
+/* "..., stage III breast or lung cancer": the stage stands before an adjective of the first name;
+ * it is that of the others, too. */
+static void lend_stage(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        item *x = &e->at[i - 1].item;
+        const rule_qualifier *adjective = staged_adjective(c, x);
+        eligo_span stage, own;
+        size_t k = i;
+        bool more = true;
+
+        if (!adjective)
+            continue;
+        own = adjective->span;
+        stage = span_hull(x->subject.span, x->quantities[0]->span);
+        for (; more && k < e->count && entry_linked(&e->at[k]) && !e->at[k].item.negated &&
+               condition_in(&e->at[k].item) && !one_kind(&e->at[k].item);
+             k++) {
+            item_qualify(c, &e->at[k].item, "other", NULL, stage, NULL);
+            more = e->at[k].link == PART_COMMA;
+        }
+        if (k > i)
+            name_staged(c, x, own, stage, &e->at[k - 1].item);
+    }
+}
+
 static bool is_cancer(const clause *c, const part *p)
 {
     const concept *cancer = lexicon_landmark(c->lx, LANDMARK_MALIGNANCY);
@@ -369,4 +436,5 @@ void list_share_limits(const clause *c, entries *e)
     share_subjects(c, e);
     share_two_limits(e);
     share_sides(c, e);
+    lend_stage(c, e);
 }

@@ -153,11 +153,30 @@ static void give_site(const clause *c, item *x, eligo_span site)
         item_qualify(c, x, "other", NULL, site, NULL);
 }
 
+/* The words of where y is, behind its name, in front of more that is listed: "of the left hip" of
+ * "pain or surgery of the left hip, pregnancy"; empty: there are none. At the end of a list what
+ * narrows the last is lent as it is. */
+static eligo_span site_behind_name(const clause *c, const entries *e, size_t i)
+{
+    item *y = &e->at[i].item;
+    eligo_span none = {y->subject.span.end, y->subject.span.end};
+    const rule_qualifier *place =
+        i + 1 < e->count && entry_linked(&e->at[i + 1]) && (item_sits(c, y) || item_general(c, y))
+            ? place_of(c, y)
+            : NULL;
+
+    while (place && none.start < place->span.start && c->text[none.start] == ' ')
+        none.start++;
+    return (eligo_span){none.start, place ? place->span.end : none.start};
+}
+
 void list_share_site(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
         eligo_span site = site_in_name(c, &e->at[i].item);
 
+        if (site.end == site.start)
+            site = site_behind_name(c, e, i);
         if (site.end == site.start || !entry_linked(&e->at[i]) || e->at[i].link == PART_COMMA ||
             e->at[i].example)
             continue;

@@ -402,7 +402,7 @@ typedef struct splitting {
     size_t seen;     /* parts_follow() has looked so far */
     size_t kind_end; /* up to that comma a piece goes on with its kind; 0: it does not */
     part_kind link;  /* what stands before it */
-    bool loose, both, either, example, included;
+    bool loose, both, either, example, included, causes;
     bool who, aged;   /* it is tied by "who", by "aged" */
     bool accompanies; /* ... by "associated with" */
 } splitting;
@@ -702,21 +702,37 @@ static size_t result_end(const splitting *s, size_t i, size_t to)
     return status_ends(s->c, p->span) ? i + 1 : i;
 }
 
+/* The part behind the people that the piece up to i begins with, and "with": "patients with a
+ * confirmed". */
+static size_t past_people(const splitting *s, size_t i)
+{
+    size_t at = s->start;
+
+    while (at < i &&
+           (s->list[at].kind == PART_FILL || s->list[at].kind == PART_PERSON ||
+            s->list[at].kind == PART_WITH ||
+            (s->list[at].kind == PART_QUAL && text_is(s->list[at].value, "certainty:confirmed"))))
+        at++;
+    return at;
+}
+
 /* "Stage III or IV breast, lung or colon cancer", "HER2-positive advanced or metastatic cancer":
  * the stage or result is no part of the first of the list, but stands before all of it. */
 static void split_before(splitting *s, size_t i)
 {
-    size_t stage, behind;
+    size_t at = s->start, stage, behind;
     const part *of, *own;
     entry *x;
 
     if (s->start >= i || i == s->to)
         return;
-    stage = s->e.count ? s->start : stage_end(s, s->start, i);
-    behind = stage > s->start ? stage : result_end(s, s->start, i);
-    if (behind == s->start || behind >= i ||
+    if (!s->e.count || s->link == PART_WITH)
+        at = past_people(s, i);
+    stage = s->e.count && s->link != PART_WITH ? at : stage_end(s, at, i);
+    behind = stage > at ? stage : result_end(s, at, i);
+    if (behind == at || behind >= i ||
         (s->list[behind].kind != PART_WORD && s->list[behind].kind != PART_THING &&
-         (stage > s->start || s->list[behind].kind != PART_QUAL)) ||
+         (stage > at || s->list[behind].kind != PART_QUAL)) ||
         !(of = condition_next(s, i)) || staged_again(s, i))
         return;
     own = own_condition(s, behind, i);
@@ -724,7 +740,7 @@ static void split_before(splitting *s, size_t i)
     if ((own && !(is_cancer(s->c, own) && is_cancer(s->c, of))) || !(x = add_entry(s)))
         return;
     item_read(s->c, s->list, s->start, behind, &x->item);
-    x->item.staged = stage > s->start ? of : NULL;
+    x->item.staged = stage > at ? of : NULL;
     x->leads = true;
     x->first = own;
     /* "HR-positive, HER2-negative advanced or metastatic cancer": each of them */
@@ -919,6 +935,8 @@ static bool add_piece(splitting *s, size_t i)
     /* an item with a bound of its own goes on with the list that the examples interrupted */
     if (s->example && x->item.judge)
         x->example = s->example = false;
+    if (s->example && s->causes) /* "confusion of any cause, including A or B": no A by itself */
+        item_qualify(s->c, &x->item, "other", "example", x->item.subject.span, NULL);
     if (s->kinds & KIND(PART_BRACKET) && s->c->depth < CLAUSE_DEPTH && !group)
         for (size_t k = s->start; k < i; k++)
             if (s->list[k].kind == PART_BRACKET)
@@ -993,6 +1011,10 @@ static size_t begin_next(splitting *s, size_t i, bool tight, bool age)
         s->start = i + 2;
         return i + 1;
     } else if (p->kind == PART_INCLUDE) {
+        size_t k = i > s->from && s->list[i - 1].kind == PART_COMMA ? i - 1 : i;
+
+        s->causes = k > s->from && s->list[k - 1].kind == PART_FILL &&
+                    text_is(s->list[k - 1].value, "cause");
         s->included =
             text_starts_nocase(s->c->text + p->span.start, p->span.end - p->span.start, "includ");
         s->example = s->e.count > 0;

@@ -1,10 +1,46 @@
-#include "grammar/clause.h"
+#include "grammar/list.h"
 
 #include "engine/base/text.h"
 
 #include <string.h>
 
-/* What a disease is treated with, before its name: "insulin-treated diabetes". */
+/* What a disease is treated with: before its name, "insulin-treated diabetes", or denied behind it,
+ * "a tumor that was not irradiated". */
+
+/* "Surgery", "radiotherapy": a treatment whose name does not say of what it was. */
+static bool says_not_where(const concept *k)
+{
+    return k && k->category == CATEGORY_PROCEDURE &&
+           roles_of_last(k->name, strlen(k->name)) & (ROLE_WITH_SITE | ROLE_GENERAL);
+}
+
+/* "Irradiated", "treated with surgery": it is done to something, where "without surgery" is said of
+ * the person. */
+static bool done_to(const clause *c, const item *y)
+{
+    eligo_span s = y->subject.span;
+
+    while (s.end > s.start + 2 && c->text[s.end - 1] != 'd' && c->text[s.end - 1] != ' ')
+        s.end--; /* "operated on" */
+    if (s.end > s.start + 2 && c->text[s.end - 1] == ' ')
+        s.end--;
+    return y->treated ||
+           (s.end > s.start + 2 && c->text[s.end - 1] == 'd' && c->text[s.end - 2] == 'e');
+}
+
+void list_treat_there(const clause *c, entries *e)
+{
+    for (size_t i = 1; i < e->count; i++) {
+        const item *x = &e->at[i - 1].item;
+        item *y = &e->at[i].item;
+
+        if (e->at[i].link == PART_WITH && !e->at[i].who && y->negated && !y->qualifier_count &&
+            !y->complement && !x->negated && x->subject.concept && !x->subject.who &&
+            x->subject.category == CATEGORY_CONDITION && says_not_where(y->subject.concept) &&
+            done_to(c, y))
+            item_qualify(c, y, "about", NULL, x->subject.span, x->subject.concept);
+    }
+}
 
 /* Is qualifier k "treated", right behind the drug of qualifier i, and before the name? */
 static bool treated_with(const clause *c, const rule *r, size_t i, size_t k)

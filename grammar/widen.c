@@ -402,6 +402,18 @@ static bool lent_words(const clause *c, const item *x, rule_qualifier *out)
     return out->text != NULL;
 }
 
+/* Have two conditions a kind in common, so that a word of the one may be said of the other:
+ * "idiopathic scoliosis or kyphosis", and not "idiopathic scoliosis, pregnancy"? */
+static bool akin(const concept *a, const concept *b)
+{
+    if (!a || !b || a->category != CATEGORY_CONDITION || b->category != CATEGORY_CONDITION)
+        return true;
+    for (size_t i = 0; a->above[i]; i++)
+        if (concept_is(b, a->above[i]))
+            return true;
+    return concept_is(b, a);
+}
+
 /* Does a byte of it stand in a bracket: "active (requiring treatment) tuberculosis"? */
 static bool in_bracket(const clause *c, const item *x, size_t at)
 {
@@ -435,8 +447,15 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
         if (graded_name(c, x, &named) && (grades(&named) || routes_name(&named)) &&
             widen_on(c, e, wide, x, i + 1, &named))
             changed = *open = true;
-        if (lent_words(c, x, &named) && widen_on(c, e, wide, x, i + 1, &named))
-            changed = true;
+        if (lent_words(c, x, &named)) {
+            entries near = *e;
+
+            near.count = i + 1;
+            while (near.count < e->count &&
+                   akin(x->subject.concept, e->at[near.count].item.subject.concept))
+                near.count++;
+            changed = widen_on(c, &near, wide, x, i + 1, &named) || changed;
+        }
         for (size_t q = 0; q < x->qualifier_count; q++) {
             const rule_qualifier *k = &x->qualifiers[q];
             bool unknown = (((text_is(k->kind, "other") || text_is(k->kind, "number") ||
