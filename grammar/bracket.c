@@ -1186,7 +1186,7 @@ void bracket_read(const clause *c, item *x, const part *b)
     };
     bracket k = {.c = c, .inner = *c, .x = x};
 
-    if (b->inside_count == 0)
+    if (b->inside_count == 0 || measured_has_name(c, x, b))
         return;
     k.b = b = limit_bare(c, x, b);
     k.in = b->inside;

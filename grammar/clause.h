@@ -210,6 +210,12 @@ const rule *item_treated(const clause *c, const rule *r);
  * all. */
 const rule *item_denied_of(const clause *c, const item *x);
 
+/* "Newly diagnosed", "untreated", "recurrent": what no limit tells that a condition is defined by.
+ */
+bool qualifier_no_limit_says(const rule_qualifier *q, const rule *limits);
+/* The limits that define x, of whoever has it so. */
+const rule *item_limits_in_course(const clause *c, const item *x, const rule *limits);
+
 /* The rule of the parts [from, to), all scopes settled; NULL: they say nothing. */
 const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to);
 /* The same of parts without exceptions; conditions ("if", "for those with") are settled. */

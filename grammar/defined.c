@@ -28,7 +28,8 @@ static eligo_span name_of(const item *x)
 
     for (size_t i = 0; i < x->qualifier_count; i++)
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-            if (strcmp(x->qualifiers[i].kind, kinds[k]) == 0)
+            if (strcmp(x->qualifiers[i].kind, kinds[k]) == 0 &&
+                !qualifier_no_limit_says(&x->qualifiers[i], x->defined))
                 s = span_hull(s, x->qualifiers[i].span);
     return s;
 }
@@ -494,7 +495,8 @@ bool state_definition(statement *s)
         return true;
     }
     /* "obesity (BMI > 28)" is the limit; what it is called stays as a label */
-    labelled = combine_label(s->c->arena, x->defined, &x->subject, name_of(x));
+    labelled = combine_label(s->c->arena, item_limits_in_course(s->c, x, x->defined), &x->subject,
+                             name_of(x));
     if (!labelled)
         return false;
     labelled->span = span_hull(x->span, x->defined->span);

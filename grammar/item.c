@@ -1,5 +1,6 @@
 #include "grammar/bound.h"
 #include "grammar/denial.h"
+#include "grammar/measured.h"
 #include "grammar/permit.h"
 
 #include "engine/base/text.h"
@@ -818,6 +819,8 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     unname_social(c, x);
     told_at_week(c, x);
     length_of_each(c, x);
+    if (x->quantity_count == 1 && x->thing_count > 1)
+        measured_named_before(c, x);
 }
 
 bool item_modifies(const item *x)

@@ -910,3 +910,106 @@ bool measured_denies_course(const clause *c, const item *x)
             return true;
     return false;
 }
+
+/* ---- limits that define a thing ---- */
+
+/* Does it say how often: "recurrent cystitis (>= 3 in 12 months)"? */
+static bool says_how_often(const rule *r)
+{
+    bool often = r && r->counting;
+
+    for (size_t i = 0; r && i < r->count && !often; i++)
+        often = says_how_often(r->of[i]);
+    return often;
+}
+
+bool qualifier_no_limit_says(const rule_qualifier *q, const rule *limits)
+{
+    static const char *const values[] = {"untreated", "treated", "first", "recurrent", "relapsed"};
+
+    if (strcmp(q->kind, "recency") == 0)
+        return true;
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        if ((strcmp(q->kind, "control") == 0 ||
+             (strcmp(q->kind, "course") == 0 && !says_how_often(limits))) &&
+            strcmp(q->value, values[i]) == 0)
+            return true;
+    return false;
+}
+
+/* account.c gives the words to one leaf: of several limits they are said of each. */
+const rule *item_limits_in_course(const clause *c, const item *x, const rule *limits)
+{
+    for (size_t i = 0; limits && limits->count && i < x->qualifier_count; i++)
+        if (qualifier_no_limit_says(&x->qualifiers[i], limits))
+            limits = combine_meant_of(c->arena, limits, &x->qualifiers[i]);
+    return limits;
+}
+
+bool measured_has_name(const clause *c, item *x, const part *b)
+{
+    const concept *quantity = NULL;
+    const part *name = NULL;
+
+    if (x->quantity_count != 1 || !x->thing_count || x->quantities[0]->span.end > b->span.start)
+        return false;
+    for (size_t i = 0; i < x->thing_count; i++)
+        if (x->things[i]->hit.quantity)
+            quantity = x->things[i]->hit.quantity;
+    for (size_t i = 0; i < b->inside_count; i++)
+        switch (b->inside[i].kind) {
+        case PART_THING:
+            if (name)
+                return false;
+            name = &b->inside[i];
+            break;
+        case PART_QUAL:
+        case PART_FILL: break;
+        default: return false;
+        }
+    if (!quantity || !name || !name->hit.thing || !measures(c->lx, quantity, name->hit.thing))
+        return false;
+    item_qualify(c, x, "label", NULL, name->span, name->hit.thing);
+    clause_take(c, b->span);
+    return true;
+}
+
+/* The bytes between two parts of a name: blanks alone? */
+static bool close_by(const clause *c, size_t from, size_t to)
+{
+    while (from < to && c->text[from] == ' ')
+        from++;
+    return from == to;
+}
+
+void measured_named_before(const clause *c, item *x)
+{
+    const part *name = x->things[0], *of = x->things[1];
+    size_t kept = 0, start = name->span.start;
+
+    if (!name->hit.thing || name->hit.quantity || !of->hit.quantity ||
+        !close_by(c, name->span.end, of->span.start) ||
+        of->span.end > x->quantities[0]->span.start ||
+        !measures(c->lx, of->hit.quantity, name->hit.thing))
+        return;
+    /* "uncontrolled hypertension, SBP > 180": how bad it is, the limit says */
+    for (size_t i = x->qualifier_count; i-- > 0;) {
+        rule_qualifier *q = &x->qualifiers[i];
+
+        if (q->span.end <= start && close_by(c, q->span.end, start) &&
+            (strcmp(q->kind, "severity") == 0 ||
+             (strcmp(q->kind, "control") == 0 && !qualifier_no_limit_says(q, NULL))))
+            start = q->span.start;
+    }
+    for (size_t i = 0; i < x->qualifier_count; i++) {
+        rule_qualifier q = x->qualifiers[i];
+
+        if (q.span.start >= start && q.span.end <= name->span.start)
+            continue;
+        if (q.concept == name->hit.thing && q.span.start == name->span.start)
+            q.kind = "label";
+        x->qualifiers[kept++] = q;
+    }
+    x->qualifier_count = kept;
+    clause_take(c, (eligo_span){start, name->span.end});
+}

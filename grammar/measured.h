@@ -56,4 +56,12 @@ const rule *measured_at_most(const clause *c, const item *x, const rule *r);
  * be what is denied, and no length of time without any. */
 bool measured_denies_course(const clause *c, const item *x);
 
+/* "BMI > 30 (obese)": does the bracket b name what the limit before it means? Then x has it as a
+ * label. */
+bool measured_has_name(const clause *c, item *x, const part *b);
+
+/* "Severe anemia hemoglobin < 8 g/dL": the name of what the limit means stands right before it; x
+ * has it as a label. */
+void measured_named_before(const clause *c, item *x);
+
 #endif

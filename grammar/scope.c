@@ -1311,6 +1311,24 @@ static size_t defined_beside(const part *list, size_t from, size_t end)
     return named ? at - 1 : end;
 }
 
+/* The words of A in "A, defined as B" but for what B does not tell: "newly diagnosed gout". */
+static eligo_span defined_words(const item *head, const rule *body)
+{
+    eligo_span s = head->span;
+
+    for (size_t i = 0; i < head->qualifier_count; i++) {
+        eligo_span q = head->qualifiers[i].span;
+
+        if (!qualifier_no_limit_says(&head->qualifiers[i], body))
+            continue;
+        if (q.end <= head->subject.span.start && q.end > s.start)
+            s.start = q.end;
+        else if (q.start >= head->subject.span.end && q.start < s.end)
+            s.end = q.start;
+    }
+    return s;
+}
+
 /* "A, defined as B": B, with A as its name. */
 static const rule *definition(const clause *c, const part *list, size_t from, size_t to)
 {
@@ -1349,7 +1367,8 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
             said.about = head.subject.category == CATEGORY_CONDITION ? &head : in.about;
             body = colon(&said, list, at + 1, to);
             if (body && head.has_subject) {
-                rule *labelled = combine_label(c->arena, body, &head.subject, head.span);
+                rule *labelled = combine_label(c->arena, item_limits_in_course(&in, &head, body),
+                                               &head.subject, defined_words(&head, body));
 
                 if (labelled)
                     labelled->span.start = list[from].span.start;

@@ -135,7 +135,7 @@ static const reading impossible_cases[] = {
     {'I', "BMI < 18 and BMI > 35", "body mass index < 18 or body mass index > 35"},
     {'E', "BMI < 18 and BMI > 35", "body mass index < 18 or body mass index > 35"},
     {'E', "Younger than 4 months and older than 85 years", "age > 85 years or age < 4 months"},
-    {'I', "Both smokers and non-smokers will be enrolled", "planned \"enrolled\""},
+    {'I', "Both smokers and non-smokers will be enrolled", "not understood (it permits something and asks for nothing): \"Both smokers and non-smokers will be enrolled\""},
     {'E', "Use of analgesics (prescription or over-the-counter)", "current analgesic"},
     {'E', "Congenital or acquired immunodeficiency", "immunodeficiency"},
     {'I', "Scheduled for laparoscopic cholecystectomy under general anesthesia",

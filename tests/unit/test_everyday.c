@@ -328,7 +328,7 @@ static const reading limits_of_each_cases[] = {
     {'I', "ECOG 0-2 if >= 18 years, or Lansky >= 60 if < 18 years", "(age >= 18 years and ECOG performance status from 0 to 2) or (age < 18 years and Lansky performance status >= 60)"},
     {'I', "LVEF >= 50% for those with asthma and BMI < 30 for those with gout", "(if asthma, then left ventricular ejection fraction >= 50%) and (if gout, then body mass index < 30)"},
     {'E', "Ferritin > 500 ng/mL for those with asthma or BMI > 40 for those with gout", "(asthma and ferritin > 500 ng/mL) or (gout and body mass index > 40)"},
-    {'I', "Hemoglobin < 8 g/dL (anemia), platelets < 50 (thrombocytopenia)", "hemoglobin {\"anemia\" = anemia} < 8 g/dL and platelet count {\"thrombocytopenia\" = thrombocytopenia} < 50"},
+    {'I', "Hemoglobin < 8 g/dL (anemia), platelets < 50 (thrombocytopenia)", "hemoglobin < 8 g/dL and platelet count < 50"},
 };
 CHECK_READINGS(everyday, limits_of_each)
 
@@ -646,3 +646,212 @@ static const reading recipients_cases[] = {
     {'E', "Donor or recipient of a kidney transplant", "not understood (no condition was found in these words): \"Donor\" or history of kidney transplantation (donor)"},
 };
 CHECK_READINGS(everyday, recipients)
+
+/* A number behind people, without a unit and with nothing to count, is their age. */
+static const reading age_of_people_cases[] = {
+    {'I', "Patients >= 16", "age >= 16 years"},
+    {'I', "Subjects > 16 undergoing dialysis", "age > 16 years and current dialysis"},
+    {'I', "Women > 45 with gout", "age > 45 years and female and gout"},
+    {'I', "Participants over 60, with a BMI < 40", "age > 60 years and body mass index < 40"},
+    {'I', "Any patient >= 21 who has gout", "any age >= 21 years and gout"},
+    {'I', "Patients > 25 and < 70", "age > 25 years and < 70 years"},
+    {'E', "Patients < 16", "age < 16 years"},
+    /* counted, measured */
+    {'I', "Patients with > 3 strokes", "number of stroke > 3"},
+    {'I', "Patients >= 2 with gout", "not understood (a number without anything that it measures): \">= 2\" and gout"},
+    {'I', "Patients > 40 kg", "not understood (a number without anything that it measures): \"> 40 kg\""},
+    {'I', "Women > 14 weeks pregnant", "gestational age {\"Women\"} > 14 weeks"},
+    {'I', "Patients > 20 strokes", "number of stroke > 20"},
+};
+CHECK_READINGS(everyday, age_of_people)
+
+/* What a person can, will or speaks stands beside what he has; one of several is enough. */
+static const reading beside_what_they_have_cases[] = {
+    {'I', "Gout, able to speak Danish or Swedish", "gout and (for a person to judge (ability): \"able to speak Danish\" or for a person to judge (ability): \"Swedish\")"},
+    {'I', "Adults with gout or asthma, able to speak Danish or Swedish", "(gout or asthma) and (for a person to judge (ability): \"able to speak Danish\" or for a person to judge (ability): \"Swedish\")"},
+    {'I', "Gout, Danish or Swedish speaking", "gout and (speaks Danish or speaks Swedish)"},
+    {'I', "Gout, willing to stop smoking or drinking", "gout and (for a person to judge (willingness): \"willing to stop smoking\" or for a person to judge (willingness): \"drinking\")"},
+    {'I', "Gout, living in the community or a nursing home", "(gout and (community-dwelling or nursing home residence)) / or, read otherwise: (gout or community-dwelling or nursing home residence)"},
+    {'I', "Gout, able to walk, or willing to use a cane", "(gout and (able to walk or for a person to judge (willingness): \"willing to use a cane\")) / or, read otherwise: (gout or able to walk or for a person to judge (willingness): \"willing to use a cane\")"},
+    /* one list */
+    {'I', "Gout, smoking or alcohol abuse", "gout or current smoker or alcohol use disorder"},
+    {'I', "Obesity, sedentary lifestyle or smoking", "obesity or sedentary lifestyle or current smoker"},
+    {'I', "Danish or Swedish speaking", "speaks Danish or speaks Swedish"},
+    {'I', "Gout with an indication for surgery, dialysis or transplantation", "(gout and (for a person to judge (candidacy): \"indication for surgery\" or for a person to judge (candidacy): \"dialysis\" or for a person to judge (candidacy): \"transplantation\")) / or, read otherwise: ((gout and for a person to judge (candidacy): \"indication for surgery\") or for a person to judge (candidacy): \"dialysis\" or for a person to judge (candidacy): \"transplantation\")"},
+    {'E', "Gout, unable to speak Danish or Swedish", "gout or for a person to judge (inability): \"unable to speak Danish\" or for a person to judge (inability): \"Swedish\""},
+};
+CHECK_READINGS(everyday, beside_what_they_have)
+
+/* A plus-minus before "or below" makes no range, also where a citation stands between. */
+static const reading tolerance_and_open_end_cases[] = {
+    {'E', "MMSE of 20 (+/- 2) (Smith, 2012) or below", "(mini-mental state examination = 20 / or, read otherwise: mini-mental state examination >= 20 / or, read otherwise: mini-mental state examination <= 20) and not understood (no condition was found in these words): \"MMSE of 20 (+/- 2) (Smith, 2012) or below\""},
+    {'E', "MMSE of 20 (+/- 2)", "mini-mental state examination from 18 to 22"},
+};
+CHECK_READINGS(everyday, tolerance_and_open_end)
+
+/* Where the last of two is, in front of more that is listed, the first may be, too. */
+static const reading place_of_the_last_cases[] = {
+    {'E', "Pain or surgery of the hip, gout", "pain {\"of the hip\"} or surgery {\"hip\"} or gout"},
+    {'E', "Injury or surgery of the index knee, or gout", "injury {\"of the index knee\"} or surgery {\"index\"; \"knee\"} or gout"},
+    {'E', "Asthma, fracture or surgery of the left hip or gout", "asthma or bone fracture {\"of the left hip\"} or left surgery {\"hip\"} or gout"},
+    {'E', "Gout or surgery of the hip, asthma", "gout or surgery {\"hip\"} or asthma"},
+    {'E', "Pain of the hip, surgery, asthma", "hip pain or surgery or asthma"},
+};
+CHECK_READINGS(everyday, place_of_the_last)
+
+/* What was not done to a tumour may have been done elsewhere. */
+static const reading not_done_to_it_cases[] = {
+    {'I', "At least one measurable lesion that was not previously irradiated", "measurable disease and not history of radiotherapy {about measurable disease}"},
+    {'E', "Aneurysm that has not been operated on", "aneurysm and not surgery {about aneurysm}"},
+    {'E', "Brain metastases not treated with radiotherapy", "brain metastasis and not history of radiotherapy {about brain metastasis}"},
+    {'I', "Breast cancer without prior surgery", "breast cancer and not history of surgery"},
+    {'I', "Patients with brain metastases who have not received radiotherapy", "brain metastasis and not history of radiotherapy"},
+    {'I', "Hypertension not treated with diuretics", "hypertension and not history of diuretic"},
+};
+CHECK_READINGS(everyday, not_done_to_it)
+
+/* The cause of one deformity may be that of the next; it is said of no other disease. */
+static const reading lent_to_its_kind_cases[] = {
+    {'E', "Idiopathic scoliosis or kyphosis", "idiopathic scoliosis or kyphosis {\"Idiopathic\"}"},
+    {'E', "Neuromuscular scoliosis, asthma, pregnancy", "neuromuscular scoliosis or asthma or pregnancy"},
+    {'E', "Focal epilepsy, asthma", "focal epilepsy or asthma"},
+    {'E', "Focal epilepsy or seizures, asthma", "(focal epilepsy or seizure or asthma) / or, read otherwise: (focal epilepsy or focal seizure or asthma)"},
+};
+CHECK_READINGS(everyday, lent_to_its_kind)
+
+/* What no limit tells is asked of whoever meets it. */
+static const reading no_limit_says_cases[] = {
+    {'I', "Newly diagnosed sleep apnea, i.e. AHI > 10", "newly diagnosed apnea-hypopnea index > 10"},
+    {'I', "Untreated hypertension (SBP > 150 mmHg)", "untreated systolic blood pressure > 150 mmHg"},
+    {'I', "Untreated hypertension, defined as SBP > 150 or DBP > 95 mmHg", "systolic blood pressure {\"Untreated\"} > 150 or diastolic blood pressure {\"Untreated\"} > 95 mmHg"},
+    {'I', "Recurrent hypoglycemia (glucose < 54 mg/dL)", "recurrent glucose < 54 mg/dL"},
+    /* how bad, and how often, is what the limit says */
+    {'I', "Severe anemia, defined as hemoglobin < 7 g/dL", "hemoglobin < 7 g/dL"},
+    {'I', "Uncontrolled hypertension (SBP > 170 mmHg)", "systolic blood pressure > 170 mmHg"},
+    {'I', "Recurrent cystitis (>= 4 in 10 months)", "number of cystitis >= 4 within 10 months before the index date"},
+};
+CHECK_READINGS(everyday, no_limit_says)
+
+/* The signs of a range whose second end has one. */
+static const reading signs_of_a_range_cases[] = {
+    {'I', "Children with -2 to -8 diopters of myopia", "spherical equivalent refraction from -8 to -2 D"},
+    {'I', "Children with -2- to -8 diopters (D) myopia", "spherical equivalent refraction from -8 to -2 D"},
+    {'I', "Children with 2 - 8 diopters of myopia", "spherical equivalent refraction from 2 to 8 D"},
+};
+CHECK_READINGS(everyday, signs_of_a_range)
+
+/* An example of others is another one by its name. */
+static const reading examples_of_others_cases[] = {
+    {'E', "Other immunosuppressants, including azathioprine or methotrexate", "other immunosuppressant or azathioprine or methotrexate"},
+    {'E', "Other anticoagulants such as warfarin", "other anticoagulant or warfarin"},
+    {'E', "Other sleep disorders (e.g., narcolepsy, parasomnia)", "other sleep disorder or narcolepsy or parasomnia"},
+    {'E', "Azathioprine or other immunosuppressants", "azathioprine or other immunosuppressant"},
+};
+CHECK_READINGS(everyday, examples_of_others)
+
+/* A treatment that is to begin is planned; one that was used, at the head of a criterion, is past. */
+static const reading to_begin_cases[] = {
+    {'I', "Planning to start treatment with warfarin", "planned warfarin"},
+    {'I', "About to begin dialysis", "planned dialysis"},
+    {'I', "Planned initiation of dialysis", "planned dialysis"},
+    {'E', "Pending heart transplantation", "planned heart transplantation"},
+    {'E', "Used opioids in the past 5 months", "history of opioid within 5 months before the index date"},
+    {'E', "Drugs used for gout", "\"Drugs used\" (medication) {about medication (any); about gout}"},
+};
+CHECK_READINGS(everyday, to_begin)
+
+/* A name whose first word a hyphen has cut in two. */
+static const reading cut_in_two_cases[] = {
+    {'E', "Intra-cranial hypertension", "intracranial hypertension"},
+    {'E', "Cerebro-vascular accident or hepato-cellular carcinoma", "stroke or hepatocellular carcinoma"},
+    {'E', "Immuno-suppressants within 3 months", "immunosuppressant within 3 months before the index date"},
+    {'E', "Non-smoker", "non-smoker"},
+    {'E', "Hypo-zorbitis", "\"Hypo-zorbitis\""},
+};
+CHECK_READINGS(everyday, cut_in_two)
+
+/* A bracket that names what the limit means. */
+static const reading limit_with_its_name_cases[] = {
+    {'E', "BMI > 32 (obese)", "body mass index > 32"},
+    {'E', "eGFR < 25 mL/min/1.73 m2 (severe renal impairment)", "estimated glomerular filtration rate < 25 mL/min/1.73 m2"},
+    {'E', "BP > 150/95 mmHg (hypertension)", "systolic blood pressure > 150 mmHg or diastolic blood pressure > 95 mmHg"},
+    {'E', "Hemoglobin < 10 g/dL (iron deficiency anemia)", "hemoglobin {\"iron deficiency anemia\" = iron deficiency anemia} < 10 g/dL"},
+    {'E', "LVEF < 40% (heart failure)", "left ventricular ejection fraction {\"heart failure\" = heart failure} < 40%"},
+    {'E', "BMI > 32 (diabetes)", "body mass index {\"diabetes\" = diabetes mellitus} > 32"},
+};
+CHECK_READINGS(everyday, limit_with_its_name)
+
+/* Adjectives of one noun have one time. */
+static const reading one_noun_one_time_cases[] = {
+    {'E', "Oral, intravenous, inhaled or topical corticosteroids within 6 months", "(oral corticosteroid within 6 months before the index date or intravenous corticosteroid within 6 months before the index date or inhaled corticosteroid within 6 months before the index date or topical corticosteroid within 6 months before the index date) / or, read otherwise: (oral corticosteroid within 6 months before the index date or intravenous corticosteroid within 6 months before the index date or intravenous inhaled corticosteroid within 6 months before the index date or topical corticosteroid within 6 months before the index date)"},
+    {'E', "Mild, moderate or severe asthma within 2 years", "mild asthma within 2 years before the index date or moderate or severe asthma within 2 years before the index date"},
+    {'E', "Injected or oral corticosteroids within 2 weeks", "parenteral corticosteroid within 2 weeks before the index date or oral corticosteroid within 2 weeks before the index date"},
+    {'E', "Pregnant, planning pregnancy or pregnant within 6 months", "pregnancy or planning pregnancy or pregnancy within 6 months before the index date"},
+};
+CHECK_READINGS(everyday, one_noun_one_time)
+
+/* Words of those who report, and languages. */
+static const reading said_by_them_cases[] = {
+    {'E', "A reported history of gout", "history of gout"},
+    {'E', "Non-Danish speakers", "not speaks Danish"},
+    {'I', "Having no gout, and agreeing to take part in the research", "not gout and for a person to judge (willingness): \"agreeing to take part in the research\""},
+    {'E', "Children with known and documented gout", "confirmed gout"},
+    {'I', "Clinical diagnosed as gout", "confirmed gout"},
+    {'I', "At least 36 completed gestational weeks", "gestational age >= 36"},
+};
+CHECK_READINGS(everyday, said_by_them)
+
+/* A stage before a list is that of all of it, whoever has it and whatever stands before. */
+static const reading stage_of_a_list_cases[] = {
+    {'I', "Patients with stage III breast or lung cancer", "cancer stage 3 and (breast cancer or lung cancer)"},
+    {'I', "Has confirmed stage II or III gastric, liver or lung cancer", "cancer stage 2 or 3 and (gastric cancer or liver cancer or lung cancer)"},
+    {'I', "Women aged 20 to 60 with stage I-II breast or ovarian cancer", "age from 20 to 60 years and female and (cancer stage 1 or 2 and (breast cancer or ovarian cancer))"},
+    {'I', "Patients with HER2-positive breast or gastric cancer", "positive HER2 and (breast cancer or gastric cancer)"},
+    {'I', "Female, stage III breast or lung cancer", "female and (breast cancer {\"stage III\"} or lung cancer {\"stage III\"})"},
+    {'I', "Age >= 20 years, stage III breast, gastric or lung cancer", "age >= 20 years and (breast cancer {\"stage III\"} or gastric cancer {\"stage III\"} or lung cancer {\"stage III\"})"},
+    {'E', "History of stage II breast or lung cancer", "history of breast cancer {\"stage II\"} or history of lung cancer {\"stage II\"}"},
+    {'E', "Gout, grade 3 hepatic or renal failure", "gout or liver failure {\"grade 3\"} or renal failure {\"grade 3\"}"},
+    /* a stage of its own, a condition behind */
+    {'I', "Patients with stage III lung cancer", "cancer stage 3 and lung cancer"},
+    {'E', "Patients with NYHA class III heart failure or gout", "(NYHA class 3 and heart failure) or gout"},
+    {'E', "Gout, stage 4 chronic kidney disease or asthma", "gout or chronic kidney disease stage 4 or asthma"},
+};
+CHECK_READINGS(everyday, stage_of_a_list)
+
+/* Examples of a cause are asked for by nobody. */
+static const reading examples_of_a_cause_cases[] = {
+    {'E', "Confusion due to any cause, including stroke or sepsis", "confusion or stroke {\"example\"} or sepsis {\"example\"}"},
+    {'E', "Renal failure of any etiology including diabetes or lupus", "renal failure or diabetes mellitus {\"example\"} or lupus erythematosus {\"example\"}"},
+    {'E', "Psychiatric disorders, including anxiety or insomnia", "psychiatric disorder or anxiety disorder or insomnia"},
+};
+CHECK_READINGS(everyday, examples_of_a_cause)
+
+/* What is used is what one may be allergic to. */
+static const reading allergy_or_use_cases[] = {
+    {'E', "Allergy or long-term use of propofol", "allergy {\"propofol\"} or current prolonged propofol"},
+    {'E', "Asthma, allergy or use of steroids", "asthma or allergy {\"steroids\"} or current corticosteroid"},
+    {'E', "Allergy or current aspirin", "allergy or current aspirin"},
+    {'E', "Latex allergy or use of aspirin", "latex allergy or current aspirin"},
+};
+CHECK_READINGS(everyday, allergy_or_use)
+
+/* The name of what a limit means, right before it. */
+static const reading name_before_its_limit_cases[] = {
+    {'E', "Uncontrolled hypertension systolic blood pressure > 170 mmHg", "systolic blood pressure > 170 mmHg"},
+    {'E', "Severe thrombocytopenia platelets < 40", "platelet count < 40"},
+    {'E', "Untreated hypertension SBP > 150 mmHg", "untreated systolic blood pressure > 150 mmHg"},
+    {'E', "Asthma FEV1 < 70%", "FEV1 {about asthma} < 70%"},
+    {'E', "Heart failure LVEF < 40%", "left ventricular ejection fraction {about heart failure} < 40%"},
+};
+CHECK_READINGS(everyday, name_before_its_limit)
+
+/* Words around what is asked for. */
+static const reading words_around_cases[] = {
+    {'I', "Adults with the diagnosis of gout", "confirmed gout"},
+    {'I', "Patients aged 20 to 60 will be enrolled", "age from 20 to 60 years"},
+    {'E', "Co-treatment with warfarin", "current warfarin"},
+    {'E', "Attended a pulmonary rehabilitation programme in the last 5 months", "history of pulmonary rehabilitation within 5 months before the index date"},
+    {'E', "Currently participating in another clinical study", "current participation in another clinical trial"},
+    {'I', "Fluent in Danish language", "speaks Danish"},
+};
+CHECK_READINGS(everyday, words_around)

@@ -46,7 +46,7 @@ static const reading allergies_cases[] = {
      "confirmed heparin allergy or for a person to judge (safety): \"other contraindications to heparin\""},
     {'E', "Intolerance or allergy to latex", "\"Intolerance\" {about latex allergy} or latex allergy"},
     {'E', "Allergy or gout", "allergy or gout"},
-    {'E', "Extra-pulmonary tuberculosis", "\"Extra-pulmonary tuberculosis\" {about pulmonary tuberculosis}"},
+    {'E', "Extra-pulmonary tuberculosis", "extrapulmonary tuberculosis"},
     {'E', "Pulmonary tuberculosis", "pulmonary tuberculosis"},
 };
 CHECK_READINGS(reach, allergies)

@@ -469,7 +469,7 @@ CHECK_READINGS(tails, not_of_it)
 /* Whose it is, what it is about, what it is for. */
 static const reading whose_and_what_for_cases[] = {
     {'I', "Premenopausal women must use contraception", "if premenopausal, then contraception"},
-    {'I', "Lives in Boston, speaks English or Spanish, has a history of gout", "(\"Lives\" {\"Boston\"} or speaks English or speaks Spanish) and history of gout"},
+    {'I', "Lives in Boston, speaks English or Spanish, has a history of gout", "\"Lives\" {\"Boston\"} and (speaks English or speaks Spanish) and history of gout"},
     {'I', "Gout, asthma or COPD", "gout or asthma or chronic obstructive pulmonary disease"},
     {'E', "Vasopressors to maintain SBP > 90 mmHg or MAP > 60 mmHg", "vasopressor {\"to maintain SBP > 90 mmHg or MAP > 60 mmHg\"}"},
     {'E', "SBP < 90 mmHg or MAP < 60 mmHg", "systolic blood pressure < 90 mmHg or mean arterial pressure < 60 mmHg"},
