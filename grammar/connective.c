@@ -964,14 +964,8 @@ static const rule *led_or_any(const listed *l)
 /* Is it judged, or a language that somebody speaks: what is said of a person, and no disease? */
 static bool speaks_or_judged(const item *x)
 {
-    const concept *k = x->subject.concept;
-
-    if (x->judge)
-        return true;
-    for (size_t i = 0; k && k->above[i]; i++)
-        if (strcmp(k->above[i]->id, "language_fluency") == 0)
-            return true;
-    return false;
+    return x->judge ||
+           (x->subject.concept && is_under_landmark(x->subject.concept, LANDMARK_LANGUAGE_FLUENCY));
 }
 
 /* "Living in", "attending", "able to": where somebody is, what he can. */

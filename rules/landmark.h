@@ -62,6 +62,7 @@
     LANDMARK(NEOPLASM, "neoplasm")                                                                 \
     LANDMARK(DISEASE, "disease")                                                                   \
     LANDMARK(SYMPTOM, "symptom")                                                                   \
+    LANDMARK(LANGUAGE_FLUENCY, "language_fluency")                                                 \
     LANDMARK(HEALTHY, "healthy")                                                                   \
     LANDMARK(IMMUNOSUPPRESSION, "immunosuppression")                                               \
     /* What is done or agreed to, and people of a sex of their own */                              \
