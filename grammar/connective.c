@@ -808,13 +808,29 @@ static bool limits_alone(const listed *l)
     return others > 0; /* of "respiratory failure (PaO2 < 60, PaCO2 > 50)" each is one */
 }
 
+/* "Mild, moderate or severe asthma": the last adjective is two, with an "or" between them, and the
+ * noun is that of all. */
+static bool ends_in_two_degrees(const listed *l)
+{
+    const item *last = &l->e->at[l->to - 1].item;
+    bool two = false;
+
+    for (size_t i = l->from; i + 1 < l->to; i++)
+        if (!l->e->at[i].item.lent_noun)
+            return false;
+    for (size_t i = 0; i < last->qualifier_count; i++)
+        two = two || (text_is(last->qualifiers[i].kind, "severity") &&
+                      strstr(last->qualifiers[i].value, "_or_"));
+    return two;
+}
+
 /* "In a list, a comma is what its last connective is": here there is none. */
 static const rule *by_commas(const listed *l)
 {
     const clause *c = l->c;
     size_t n = l->to - l->from;
 
-    if (limits_by_sex(l->e, l->from, l->to))
+    if (limits_by_sex(l->e, l->from, l->to) || ends_in_two_degrees(l))
         return list_as(l, RULE_ANY);
     /* "stroke, infarction, angina": nothing says whether one is enough */
     if (!c->exclusion && l->and_op == RULE_ALL &&

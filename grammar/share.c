@@ -538,6 +538,11 @@ static placing place_before(const clause *c, entries *e, size_t i, item *y)
     if (e->at[i].link == PART_WITH && item_modifies(x) && e->at[i - 1].leads && i + 1 < e->count &&
         entry_linked(&e->at[i + 1]))
         return PLACING_OPEN;
+    /* "gout with mild, moderate or severe asthma": so is an adjective beside others of its sort */
+    if (e->at[i].link == PART_WITH && item_modifies(x) && !x->negated && i + 1 < e->count &&
+        entry_linked(&e->at[i + 1]) && e->at[i + 1].item.has_subject &&
+        shares_kind(x, &e->at[i + 1].item))
+        return PLACING_OPEN;
     if (e->at[i].link == PART_WITH && item_modifies(x))
         return narrow_before(x, y);
     if (list_onset(c, &e->at[i], y))

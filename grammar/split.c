@@ -1040,6 +1040,23 @@ static bool reserve_entries(splitting *s)
                          sizeof *s->e.at);
 }
 
+/* "Children with mild, moderate or severe asthma": people of some age, which is no limit, before an
+ * adjective that is not theirs. */
+static bool ages_alone(const splitting *s, size_t i)
+{
+    bool age = false;
+
+    if (s->list[i].kind != PART_WITH || i + 1 >= s->to || s->list[i + 1].kind != PART_QUAL ||
+        s->e.count)
+        return false;
+    for (size_t k = s->start; k < i; k++)
+        if (s->list[k].kind == PART_WORD && s->list[k].roles & ROLE_AGE_GROUP)
+            age = true;
+        else if (s->list[k].kind != PART_FILL && s->list[k].kind != PART_PERSON)
+            return false;
+    return age;
+}
+
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
 {
     splitting s = {.c = c,
@@ -1060,6 +1077,11 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         tight = i < to && ties(&s, i);
         age = i < to && ties_age(&s, i);
         tight = tight || age || (i < to && ties_naive(&s, i));
+        if (i < to && !tight && ages_alone(&s, i)) {
+            clause_take(c, parts_span(list, s.start, i));
+            s.start = i + 1;
+            continue;
+        }
         cut = tight || i == to || part_divides(list[i].kind) || list[i].kind == PART_INCLUDE;
         if (i < to && list[i].kind == PART_AND && text_is(list[i].value, "both")) {
             s.both = true;

@@ -855,3 +855,18 @@ static const reading words_around_cases[] = {
     {'I', "Fluent in Danish language", "speaks Danish"},
 };
 CHECK_READINGS(everyday, words_around)
+
+/* Adjectives of one noun are alternatives, also where the last one is two, and whoever stands before them. */
+static const reading adjectives_of_one_noun_cases[] = {
+    {'I', "Patients with mild, moderate or severe asthma", "mild asthma or moderate or severe asthma"},
+    {'I', "Children with mild, moderate or severe asthma", "mild asthma or moderate or severe asthma"},
+    {'I', "Adults with mild or severe depression", "mild depressive disorder or severe depressive disorder"},
+    {'I', "Women with acute, chronic or recurrent sinusitis", "acute female and (chronic sinusitis or recurrent sinusitis)"},
+    {'I', "Gout with mild, moderate or severe asthma", "(gout and (mild asthma or moderate or severe asthma)) / or, read otherwise: (gout and mild asthma and moderate or severe asthma)"},
+    {'E', "Mild, moderate or severe asthma", "mild asthma or moderate or severe asthma"},
+    /* nouns of their own */
+    {'I', "Mild asthma, moderate or severe gout", "(mild asthma and moderate or severe gout) / or, read otherwise: (mild asthma or moderate or severe gout)"},
+    {'E', "Asthma that is severe, gout", "severe asthma or gout"},
+    {'I', "Children with asthma", "asthma"},
+};
+CHECK_READINGS(everyday, adjectives_of_one_noun)
