@@ -524,6 +524,18 @@ static placing time_before(part_kind link, item *x, item *y)
     return PLACING_GOES;
 }
 
+/* "With severe": adjectives alone, whose noun comes. */
+static bool wants_noun(const clause *c, const item *x)
+{
+    if (!x->from || x->in[x->from - 1].kind != PART_WITH ||
+        !part_is(c, &x->in[x->from - 1], "with"))
+        return false;
+    for (size_t i = x->from; i < x->to; i++)
+        if (x->in[i].kind != PART_QUAL && x->in[i].kind != PART_FILL)
+            return false;
+    return true;
+}
+
 /* Entry i, and the item before it. */
 static placing place_before(const clause *c, entries *e, size_t i, item *y)
 {
@@ -540,8 +552,9 @@ static placing place_before(const clause *c, entries *e, size_t i, item *y)
         return PLACING_OPEN;
     /* "gout with mild, moderate or severe asthma": so is an adjective beside others of its sort */
     if (e->at[i].link == PART_WITH && item_modifies(x) && !x->negated && i + 1 < e->count &&
-        entry_linked(&e->at[i + 1]) && e->at[i + 1].item.has_subject &&
-        shares_kind(x, &e->at[i + 1].item))
+        entry_linked(&e->at[i + 1]) &&
+        (e->at[i + 1].item.has_subject || item_modifies(&e->at[i + 1].item)) &&
+        (shares_kind(x, &e->at[i + 1].item) || wants_noun(c, x)))
         return PLACING_OPEN;
     if (e->at[i].link == PART_WITH && item_modifies(x))
         return narrow_before(x, y);

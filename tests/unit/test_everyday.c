@@ -861,9 +861,12 @@ static const reading adjectives_of_one_noun_cases[] = {
     {'I', "Patients with mild, moderate or severe asthma", "mild asthma or moderate or severe asthma"},
     {'I', "Children with mild, moderate or severe asthma", "mild asthma or moderate or severe asthma"},
     {'I', "Adults with mild or severe depression", "mild depressive disorder or severe depressive disorder"},
-    {'I', "Women with acute, chronic or recurrent sinusitis", "acute female and (chronic sinusitis or recurrent sinusitis)"},
+    {'I', "Women with acute, chronic or recurrent sinusitis", "female and (acute sinusitis or chronic sinusitis or recurrent sinusitis)"},
     {'I', "Gout with mild, moderate or severe asthma", "(gout and (mild asthma or moderate or severe asthma)) / or, read otherwise: (gout and mild asthma and moderate or severe asthma)"},
     {'E', "Mild, moderate or severe asthma", "mild asthma or moderate or severe asthma"},
+    {'E', "Gout with severe, uncontrolled hypertension", "gout and uncontrolled severe hypertension"},
+    {'I', "Hospitalized with acute or subacute stroke", "(hospitalization and (acute stroke or stroke {\"subacute\"})) / or, read otherwise: ((hospitalization and acute stroke) or stroke {\"subacute\"})"},
+    {'E', "Pain with sudden onset, fever", "(pain and (sudden \"onset\" and fever)) / or, read otherwise: ((pain and sudden \"onset\") or fever)"},
     /* nouns of their own */
     {'I', "Mild asthma, moderate or severe gout", "(mild asthma and moderate or severe gout) / or, read otherwise: (mild asthma or moderate or severe gout)"},
     {'E', "Asthma that is severe, gout", "severe asthma or gout"},
