@@ -964,8 +964,9 @@ static bool leads_list(const listed *l)
         return bounds_age(a->rule) && !bounds_age(b->rule);
     if (!a->item.judge != !b->item.judge)
         return a->item.judge != NULL;
-    return next == CATEGORY_CONDITION && (of == CATEGORY_DEMOGRAPHIC || of == CATEGORY_SOCIAL ||
-                                          of == CATEGORY_ENCOUNTER || a->item.grown);
+    return next == CATEGORY_CONDITION &&
+           (of == CATEGORY_DEMOGRAPHIC || of == CATEGORY_SOCIAL || of == CATEGORY_ENCOUNTER ||
+            (a->item.grown && of != CATEGORY_CONDITION));
 }
 
 /* Such a list: that and one of the others, or any of all. */

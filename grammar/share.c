@@ -524,15 +524,23 @@ static placing time_before(part_kind link, item *x, item *y)
     return PLACING_GOES;
 }
 
-/* "With severe": adjectives alone, whose noun comes. */
+/* "With severe", "with current": adjectives alone, whose noun comes. */
 static bool wants_noun(const clause *c, const item *x)
 {
-    if (!x->from || x->in[x->from - 1].kind != PART_WITH ||
-        !part_is(c, &x->in[x->from - 1], "with"))
-        return false;
+    const part *with = x->from ? &x->in[x->from - 1] : NULL;
+
+    if (!with || with->kind != PART_WITH ||
+        !text_starts_nocase(c->text + with->span.start, with->span.end - with->span.start, "with"))
+        return false; /* "that is severe" */
     for (size_t i = x->from; i < x->to; i++)
-        if (x->in[i].kind != PART_QUAL && x->in[i].kind != PART_FILL)
-            return false;
+        switch (x->in[i].kind) {
+        case PART_QUAL:
+        case PART_FILL:
+        case PART_HISTORY:
+        case PART_CURRENT:
+        case PART_PLANNED: break;
+        default: return false;
+        }
     return true;
 }
 

@@ -1046,8 +1046,9 @@ static bool ages_alone(const splitting *s, size_t i)
 {
     bool age = false;
 
-    if (s->list[i].kind != PART_WITH || i + 1 >= s->to || s->list[i + 1].kind != PART_QUAL ||
-        s->e.count)
+    if (s->list[i].kind != PART_WITH || i + 1 >= s->to || s->e.count ||
+        (s->list[i + 1].kind != PART_QUAL && s->list[i + 1].kind != PART_CURRENT &&
+         s->list[i + 1].kind != PART_HISTORY && s->list[i + 1].kind != PART_PLANNED))
         return false;
     for (size_t k = s->start; k < i; k++)
         if (s->list[k].kind == PART_WORD && s->list[k].roles & ROLE_AGE_GROUP)

@@ -873,3 +873,15 @@ static const reading adjectives_of_one_noun_cases[] = {
     {'I', "Children with asthma", "asthma"},
 };
 CHECK_READINGS(everyday, adjectives_of_one_noun)
+
+/* A time behind "with" is that of the noun that comes, and of nobody before it. */
+static const reading time_behind_with_cases[] = {
+    {'I', "Women with current or past gout", "female and history of gout"},
+    {'I', "Women with a current or recent infection", "female and (current infection or recent infection)"},
+    {'I', "Adults with previous or current gout", "history of gout"},
+    {'I', "Women with prior or planned surgery", "female and (history of surgery or planned surgery)"},
+    {'I', "Adults with active, moderate to severe rheumatoid arthritis", "current moderate or severe rheumatoid arthritis"},
+    {'I', "Asthma with prior or current smoking", "asthma and history of current smoker"},
+    {'I', "Adults with panic disorder, social phobia or gout", "panic disorder or social anxiety disorder or gout"},
+};
+CHECK_READINGS(everyday, time_behind_with)
