@@ -197,6 +197,8 @@ eligo_span list_last_words(const clause *c, eligo_span s, unsigned n);
 void list_take_subject(item *x, const part *p, eligo_span span, const clause *c);
 /* Is the item of words that name nothing, and no more? */
 bool list_unknown_words(const item *x);
+/* Do both say the same sort of thing: "mild, severe" (share_name.c)? */
+bool item_shares_kind(const item *x, const item *y);
 /* "Severe, uncontrolled asthma": entry i is one more adjective of the name behind the comma, and no
  * alternative to it. */
 bool list_one_more_adjective(const entries *e, size_t i);

@@ -562,7 +562,7 @@ static placing place_before(const clause *c, entries *e, size_t i, item *y)
     if (e->at[i].link == PART_WITH && item_modifies(x) && !x->negated && i + 1 < e->count &&
         entry_linked(&e->at[i + 1]) &&
         (e->at[i + 1].item.has_subject || item_modifies(&e->at[i + 1].item)) &&
-        (shares_kind(x, &e->at[i + 1].item) || wants_noun(c, x)))
+        (item_shares_kind(x, &e->at[i + 1].item) || wants_noun(c, x)))
         return PLACING_OPEN;
     if (e->at[i].link == PART_WITH && item_modifies(x))
         return narrow_before(x, y);

@@ -94,7 +94,7 @@ static eligo_span behind_hyphen(const clause *c, eligo_span s)
 }
 
 /* Do both say the same sort of thing: "mild, severe"? */
-static bool shares_kind(const item *x, const item *y)
+bool item_shares_kind(const item *x, const item *y)
 {
     for (size_t i = 0; i < x->qualifier_count; i++)
         for (size_t k = 0; k < y->qualifier_count; k++)
@@ -110,7 +110,7 @@ bool list_one_more_adjective(const entries *e, size_t i)
 {
     return i + 2 == e->count && e->at[i + 1].link == PART_COMMA && !e->at[i + 1].loose &&
            e->at[i + 1].item.has_subject && !e->at[i + 1].item.judge &&
-           !shares_kind(&e->at[i].item, &e->at[i + 1].item);
+           !item_shares_kind(&e->at[i].item, &e->at[i + 1].item);
 }
 
 /* "Underlying liver or kidney disease": words that change nothing before the name of any. */
