@@ -402,18 +402,6 @@ static bool lent_words(const clause *c, const item *x, rule_qualifier *out)
     return out->text != NULL;
 }
 
-/* Have two conditions a kind in common, so that a word of the one may be said of the other:
- * "idiopathic scoliosis or kyphosis", and not "idiopathic scoliosis, pregnancy"? */
-static bool akin(const concept *a, const concept *b)
-{
-    if (!a || !b || a->category != CATEGORY_CONDITION || b->category != CATEGORY_CONDITION)
-        return true;
-    for (size_t i = 0; a->above[i]; i++)
-        if (concept_is(b, a->above[i]))
-            return true;
-    return concept_is(b, a);
-}
-
 /* Does a byte of it stand in a bracket: "active (requiring treatment) tuberculosis"? */
 static bool in_bracket(const clause *c, const item *x, size_t at)
 {
@@ -452,7 +440,7 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
 
             near.count = i + 1;
             while (near.count < e->count &&
-                   akin(x->subject.concept, e->at[near.count].item.subject.concept))
+                   widen_akin(x->subject.concept, e->at[near.count].item.subject.concept))
                 near.count++;
             changed = widen_on(c, &near, wide, x, i + 1, &named) || changed;
         }

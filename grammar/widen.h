@@ -30,4 +30,8 @@ bool widen_organs(const clause *c, const entries *e, entries *wide); /* widen_ki
 /* "Gout or asthma in women". */
 bool widen_sex(const clause *c, const entries *e, entries *wide);
 
+/* Have two conditions a kind in common, so that a word of the one may be said of the other:
+ * "idiopathic scoliosis or kyphosis", and not "idiopathic scoliosis, pregnancy"? */
+bool widen_akin(const concept *a, const concept *b);
+
 #endif

@@ -185,3 +185,13 @@ bool widen_organs(const clause *c, const entries *e, entries *wide)
     }
     return changed;
 }
+
+bool widen_akin(const concept *a, const concept *b)
+{
+    if (!a || !b || a->category != CATEGORY_CONDITION || b->category != CATEGORY_CONDITION)
+        return true;
+    for (size_t i = 0; a->above[i]; i++)
+        if (concept_is(b, a->above[i]))
+            return true;
+    return concept_is(b, a);
+}
