@@ -699,6 +699,8 @@ static void state_thing(statement *s)
     /* "adult patients > 18 years": the group is what the bound says again */
     if (x->quantity_count && (x->age || x->grown) && !x->subject.concept)
         return;
+    if (x->sex && !s->c->exclusion && item_age_alone(s->c, x)) /* "adult women" */
+        return;
     if (s->n && is_landmark(x->subject.concept, LANDMARK_AGE))
         return;
     if ((r = item_has(s->c, s->thing_said)) && (r = measured_before(s->c, r)) &&

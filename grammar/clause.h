@@ -95,7 +95,8 @@ typedef struct item {
                       */
     bool consenting; /* its words do nothing but give a consent: "signed and dated" */
     bool person;
-    bool grown; /* adults, children: an age group is named */
+    bool grown;  /* adults, children: an age group is named */
+    bool of_age; /* ... with "with" behind it: "children with asthma" */
     /* its subject, where it has one that is no bound's */
     bool has_subject;
     rule_subject subject;

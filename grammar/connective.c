@@ -132,7 +132,8 @@ static bool names_people_again(const clause *c, const entries *e, size_t from, s
         for (size_t at = start; at < x->span.start; at++)
             for (size_t w = 0; w < sizeof words / sizeof *words; w++)
                 people = people || text_starts_nocase(c->text + at, x->span.start - at, words[w]);
-        if (!people || x->negated || x->judge || !(x->person || x->sex) ||
+        people = people || x->of_age; /* "children with A and adults with B" */
+        if (!people || x->negated || x->judge || !(x->person || x->sex || x->of_age) ||
             !(x->has_subject || x->thing_count))
             return false;
         again = again || (i > from && e->at[i].link == PART_AND);

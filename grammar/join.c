@@ -599,6 +599,22 @@ static const rule *limit_for_all(const clause *c, const entries *e, size_t w, un
                             : NULL;
 }
 
+/* "Pregnant women", "asthma patients", "smokers": do its words end in those who have it? */
+static bool names_people(const clause *c, const item *x)
+{
+    size_t i = x->to;
+    const part *p;
+
+    while (i > x->from && x->in[i - 1].kind == PART_FILL)
+        i--;
+    if (i == x->from || x->who || !x->has_subject)
+        return false;
+    p = &x->in[i - 1];
+    return p->kind == PART_SEX || (p->kind == PART_PERSON && i - 1 > x->from) ||
+           ((p->kind == PART_THING || p->kind == PART_WORD) &&
+            roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_PEOPLE);
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -729,7 +745,9 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
     /* a group of people is narrowed by all that follows */
     if (w == 1 && !first->item.negated && !(measures(first) && measures(&e.at[e.count - 1])) &&
         !two_groups(first, &e.at[e.count - 1]) &&
-        (first->item.quantity_count || first->item.sex || first->leads) && !first->item.defined)
+        (first->item.quantity_count || first->item.sex || first->leads ||
+         names_people(c, &first->item)) &&
+        !first->item.defined)
         return c->exclusion && !c->special && !in.exclusion && first->item.quantity_count && wide &&
                        ends_in_and(&e, w)
                    ? either_of_all(c, &e, wide, depth)

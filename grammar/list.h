@@ -228,6 +228,15 @@ static inline size_t list_before(const entries *e, size_t i)
 bool list_ends_in_connective(const entries *e, size_t i);
 /* "..., or who have had A within 3 months": said of A alone. */
 bool list_begins_who(const clause *c, const entry *e);
+/* "Children", "adults": people of some age, which is no limit; "elderly" says more. */
+static inline bool word_of_any_age(role_set roles)
+{
+    return roles & ROLE_AGE_GROUP && roles & (ROLE_WEIGHTLESS | ROLE_WEIGHTLESS_CONDITION);
+}
+/* Nothing but people of some age, "children": no limit, beside what somebody has (share_who.c). */
+bool item_age_alone(const clause *c, const item *x);
+/* "Children, adolescents and adults with A": those with A (share_who.c). */
+void list_drop_ages(const clause *c, entries *e);
 /* "Mother with A or B": both are hers (share_who.c). */
 void list_share_who(const clause *c, entries *e);
 /* "A or B in a first-degree relative", "pregnant or breastfeeding partner" (the same). */

@@ -1250,6 +1250,8 @@ void list_share(const clause *c, entries *e)
         return; /* most lists are no list: nobody is there to take from */
     /* the passes only lend what some item says, but for words that narrow it */
     said = entries_say(e);
+    if (said & LACKS_CONCEPT && !c->exclusion)
+        list_drop_ages(c, e);
     share_names(c, e, said);
     share_quantities(c, e, said);
     if (said & SAID_CONSENT)

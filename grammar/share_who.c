@@ -109,3 +109,29 @@ void list_share_who_behind(entries *e)
         x->who_behind = true;
     }
 }
+
+/* ---- people of some age ---- */
+
+bool item_age_alone(const clause *c, const item *x)
+{
+    return x->grown && x->has_subject && !x->subject.concept && !x->quantity_count &&
+           !x->qualifier_count && !x->negated && !x->judge && !x->who && !x->thing_count &&
+           word_of_any_age(roles_of_last(c->text + x->subject.span.start,
+                                         x->subject.span.end - x->subject.span.start));
+}
+
+void list_drop_ages(const clause *c, entries *e)
+{
+    size_t n = 0;
+
+    while (n < e->count && item_age_alone(c, &e->at[n].item))
+        n++;
+    if (!n || n == e->count || !entry_linked(&e->at[n]) || !e->at[n].item.grown ||
+        e->at[n].item.quantity_count)
+        return;
+    for (size_t i = 0; i < n; i++)
+        clause_take(c, e->at[i].item.span);
+    e->at[n].link = PART_END;
+    memmove(e->at, e->at + n, (e->count - n) * sizeof *e->at);
+    e->count -= n;
+}

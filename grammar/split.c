@@ -402,7 +402,7 @@ typedef struct splitting {
     size_t seen;     /* parts_follow() has looked so far */
     size_t kind_end; /* up to that comma a piece goes on with its kind; 0: it does not */
     part_kind link;  /* what stands before it */
-    bool loose, both, either, example, included, causes;
+    bool loose, both, either, example, included, causes, grown;
     bool who, aged;   /* it is tied by "who", by "aged" */
     bool accompanies; /* ... by "associated with" */
 } splitting;
@@ -930,6 +930,9 @@ static bool add_piece(splitting *s, size_t i)
         s->who || ((x->trailing || x->link == PART_AND) && starts_who(s->c, &s->list[s->start]));
     item_read(s->c, s->list, s->start, i, &x->item);
     x->item.tied = x->link == PART_WITH;
+    x->item.grown = x->item.grown || s->grown;
+    x->item.of_age = s->grown;
+    s->grown = false;
     read_group(s, x, i);
     group = x->group != NULL;
     /* an item with a bound of its own goes on with the list that the examples interrupted */
@@ -1040,22 +1043,34 @@ static bool reserve_entries(splitting *s)
                          sizeof *s->e.at);
 }
 
-/* "Children with mild, moderate or severe asthma": people of some age, which is no limit, before an
- * adjective that is not theirs. */
+/* "Children with mild, moderate or severe asthma", "elderly patients with asthma": people of some
+ * age, which is no limit, before what they have. */
 static bool ages_alone(const splitting *s, size_t i)
 {
     bool age = false;
 
-    if (s->list[i].kind != PART_WITH || i + 1 >= s->to || s->e.count ||
-        (s->list[i + 1].kind != PART_QUAL && s->list[i + 1].kind != PART_CURRENT &&
-         s->list[i + 1].kind != PART_HISTORY && s->list[i + 1].kind != PART_PLANNED))
+    if (s->list[i].kind != PART_WITH || i + 1 >= s->to ||
+        !text_starts_nocase(s->c->text + s->list[i].span.start,
+                            s->list[i].span.end - s->list[i].span.start, "with"))
         return false;
+    for (size_t k = 0; k < s->e.count; k++)
+        if (!s->e.at[k].item.of_age && !item_age_alone(s->c, &s->e.at[k].item))
+            return false;
     for (size_t k = s->start; k < i; k++)
-        if (s->list[k].kind == PART_WORD && s->list[k].roles & ROLE_AGE_GROUP)
+        if (s->list[k].kind == PART_WORD && word_of_any_age(s->list[k].roles))
             age = true;
         else if (s->list[k].kind != PART_FILL && s->list[k].kind != PART_PERSON)
             return false;
-    return age;
+    switch (s->list[i + 1].kind) {
+    case PART_QUAL:
+    case PART_CURRENT:
+    case PART_HISTORY:
+    case PART_PLANNED: return age;
+    case PART_THING: /* "(BMI up to 48 if under 50 years)" is said of adults */
+        return age && s->list[i + 1].hit.thing &&
+               parts_find(s->list, i, s->to, PART_BRACKET) == s->to;
+    default: return false;
+    }
 }
 
 entries list_split(const clause *c, const part *list, size_t from, size_t to)
@@ -1081,6 +1096,7 @@ entries list_split(const clause *c, const part *list, size_t from, size_t to)
         if (i < to && !tight && ages_alone(&s, i)) {
             clause_take(c, parts_span(list, s.start, i));
             s.start = i + 1;
+            s.grown = true;
             continue;
         }
         cut = tight || i == to || part_divides(list[i].kind) || list[i].kind == PART_INCLUDE;

@@ -885,3 +885,25 @@ static const reading time_behind_with_cases[] = {
     {'I', "Adults with panic disorder, social phobia or gout", "panic disorder or social anxiety disorder or gout"},
 };
 CHECK_READINGS(everyday, time_behind_with)
+
+/* People named by what they have are narrowed by all that follows. */
+static const reading people_with_one_of_two_cases[] = {
+    {'I', "Pregnant women with anemia or diabetes", "pregnancy and (anemia or diabetes mellitus)"},
+    {'I', "Asthma patients with gout or epilepsy", "asthma and (gout or epilepsy)"},
+    {'E', "Smokers with gout or asthma", "current smoker and (gout or asthma)"},
+    {'I', "Patients with asthma with gout or epilepsy", "(asthma and (gout or epilepsy)) / or, read otherwise: ((asthma and gout) or epilepsy)"},
+    {'I', "Current or previous smokers", "ever smoker"},
+};
+CHECK_READINGS(everyday, people_with_one_of_two)
+
+/* A word of any age asks for nothing beside what people have; "elderly" does, and so does any among what bars. */
+static const reading people_of_any_age_cases[] = {
+    {'I', "Pediatric patients with asthma", "asthma"},
+    {'I', "Children, adolescents and adults with gout", "gout"},
+    {'I', "Adult men with gout", "male and gout"},
+    {'I', "Adults with gout and children with asthma", "(gout and asthma) / or, read otherwise: (gout or asthma)"},
+    {'I', "Elderly patients with gout", "\"Elderly\" {about gout}"},
+    {'E', "Adult women", "\"Adult\" and female"},
+    {'E', "Children, gout", "\"Children\" or gout"},
+};
+CHECK_READINGS(everyday, people_of_any_age)
