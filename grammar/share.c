@@ -160,12 +160,12 @@ static void share_measure(const clause *c, item *x, const item *y)
 
 static bool is_part_of_pressure(const concept *k)
 {
-    static const landmark parts[] = {LANDMARK_SYSTOLIC_BP, LANDMARK_DIASTOLIC_BP,
-                                     LANDMARK_AMBULATORY_SYSTOLIC_BP,
-                                     LANDMARK_AMBULATORY_DIASTOLIC_BP};
+    static const landmark ends[] = {LANDMARK_SYSTOLIC_BP, LANDMARK_DIASTOLIC_BP,
+                                    LANDMARK_AMBULATORY_SYSTOLIC_BP,
+                                    LANDMARK_AMBULATORY_DIASTOLIC_BP};
 
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (is_landmark(k, parts[i]))
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (is_landmark(k, ends[i]))
             return true;
     return false;
 }

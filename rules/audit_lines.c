@@ -329,6 +329,15 @@ static bool begins_with(const line *a, const line *b, unsigned first, unsigned s
     return true;
 }
 
+/* "Other, more specific criteria are defined in the protocol": which ones is not said, and those of
+ * the two lists are not the same. */
+static bool speaks_of_criteria(const line *l)
+{
+    const rule *r = l->of->rule;
+
+    return l->criteria && !(r->op == RULE_HAS && r->subject.concept);
+}
+
 static void compare_lines(line *a, line *b, finding_list *f)
 {
     /* where both are about women, the word tells them no more apart than "patients" does */
@@ -371,7 +380,7 @@ static void compare_lines(line *a, line *b, finding_list *f)
         tell(f, "contradiction", b, "demands the opposite", a);
     else if (across == opposite)
         tell(f, "redundant", b, across ? "is the same from the other side" : "says it already", a);
-    else if (across)
+    else if (across && !speaks_of_criteria(a) && !speaks_of_criteria(b))
         tell(f, "contradiction", b, "demands the opposite", a);
 }
 

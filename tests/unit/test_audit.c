@@ -124,6 +124,8 @@ static const struct example examples[] = {
     {"contradiction", "E: QTc < 390 and > 470 ms", "390"},
     {"contradiction", "E: QTc < 390 or > 470 ms", NULL},
     {"contradiction", "I: epilepsy|E: epilepsy", "epilepsy"},
+    {"contradiction", "I: Further detailed inclusion criteria are laid down in the protocol|E: Further detailed exclusion criteria are laid down in the protocol", NULL},
+    {"contradiction", "I: meets the criteria for migraine|E: meets the criteria for migraine", "migraine"},
     {"contradiction", "I: age >= 18 years|I: age <= 12 years", "12"},
     {"redundant", "I: Age 18 years or older|E: Age below 18 years", "18"},
     {"redundant", "E: HIV infection|E: epilepsy|E: HIV infection", "HIV"},
