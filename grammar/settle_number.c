@@ -66,6 +66,10 @@ static part_kind no_comparator(const settler *s, size_t i)
     /* "no more than mild asthma": no number, and it says how bad it may be all the same */
     if (settle_kind(s, i + 1) == PART_QUAL)
         return PART_WORD;
+    /* "on the maximum dose of a statin": so much of it as may be given */
+    if (settle_word_is(s, i + 1, "dose") || settle_word_is(s, i + 1, "doses") ||
+        settle_word_is(s, i + 1, "dosage"))
+        return PART_WORD;
     /* "greater than first degree AV block": more than that */
     if (settle_kind(s, i + 1) == PART_THING && s->in[i + 1].hit.thing &&
         s->in[i + 1].hit.thing->category == CATEGORY_CONDITION)
