@@ -83,7 +83,7 @@ static question ask(const eval_record *x, const rule *r)
     q.listing = told_lists_others(&q);
     if (r->tense == TENSE_HISTORY && !r->window)
         told_also(x, &q, "ever");
-    if (q.windowed && q.blocked == REASON_NONE && !q.window.future &&
+    if (r->window && q.windowed && q.blocked == REASON_NONE && !q.window.future &&
         q.window.lo_min != DAY_FIRST && r->window->half_lives == 0)
         told_also(x, &q, "began");
     return q;

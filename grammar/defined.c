@@ -411,7 +411,7 @@ bool defined_last_alone(const item *x, const item *y)
  * that of the worse alone. NULL: it is no such thing, or no memory. */
 static const rule *of_worse_degree(const statement *s)
 {
-    static const char or [] = "_or_"; /* as rules/cues.tsv writes two degrees */
+    static const char between[] = "_or_"; /* as rules/cues.tsv writes two degrees */
     item lesser = *s->x, worse = *s->x;
     statement w = *s;
     const char *cut = NULL;
@@ -420,14 +420,14 @@ static const rule *of_worse_degree(const statement *s)
 
     for (; i < lesser.qualifier_count; i++)
         if (text_is(lesser.qualifiers[i].kind, "severity") &&
-            (cut = strstr(lesser.qualifiers[i].value, or)))
+            (cut = strstr(lesser.qualifiers[i].value, between)))
             break;
     if (!cut || !one_grade(s->x->defined) || limit_means(s->c, s->x) != LIMIT_OF_THING)
         return NULL;
     lesser.defined = NULL;
     lesser.qualifiers[i].value = arena_text(s->c->arena, lesser.qualifiers[i].value,
                                             (size_t)(cut - lesser.qualifiers[i].value));
-    worse.qualifiers[i].value = cut + sizeof or -1;
+    worse.qualifiers[i].value = cut + sizeof between - 1;
     w.x = &worse;
     if (!lesser.qualifiers[i].value || !state_definition(&w) || w.n != s->n + 1)
         return NULL;

@@ -215,7 +215,7 @@ const rule *limit_with_or_without(const clause *c, const part *list, size_t from
 
     while (i < to && !(list[i].kind == PART_QUANTITY && read_limits(c, list, i, to, &t)))
         i++;
-    if (i == to || (t.from[0] == t.to[0] && t.from[1] == t.to[1]) || in.depth++ > CLAUSE_DEPTH ||
+    if (i >= to || (t.from[0] == t.to[0] && t.from[1] == t.to[1]) || in.depth++ > CLAUSE_DEPTH ||
         (name = names_start(list, from, i)) == i)
         return NULL;
     for (start = name; start > from && !part_divides(list[start - 1].kind);)

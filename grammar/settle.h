@@ -38,7 +38,7 @@ static inline part_kind settle_kind(const settler *s, size_t i)
 /* The kind of the last that was pushed; PART_END before the first. */
 static inline part_kind settle_behind(const part_list *out)
 {
-    return out->count ? out->at[out->count - 1].kind : PART_END;
+    return out->at && out->count ? out->at[out->count - 1].kind : PART_END;
 }
 static inline bool settle_numeral(part_kind k)
 {

@@ -54,11 +54,11 @@ static size_t per_length(settler *s, part_list *out, size_t i)
         !s->in[i + 2].period)
         return i;
     if (s->in[i + 1].number == 24 && s->in[i + 2].period == 'h' && count_behind(out, true)) {
-        part day = s->in[i];
+        part daily = s->in[i];
 
-        day.span.end = s->in[i + 2].span.end;
-        day.value = "rate:/d";
-        settle_push(s, out, &day, PART_QUAL);
+        daily.span.end = s->in[i + 2].span.end;
+        daily.value = "rate:/d";
+        settle_push(s, out, &daily, PART_QUAL);
     } else
         settle_push_qualifier(s, out, &s->in[i], "time", i + 3);
     return i + 3;

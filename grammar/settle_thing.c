@@ -211,7 +211,7 @@ bool settle_says_how_often(const settler *s, const part_list *out, const part *p
 {
     size_t n = out->count;
 
-    if (!p->hit.thing || p->hit.thing->category != CATEGORY_ENCOUNTER ||
+    if (!n || !out->at || !p->hit.thing || p->hit.thing->category != CATEGORY_ENCOUNTER ||
         !role_is_of(ROLE_REPEATED, s->text + p->span.start, p->span.end - p->span.start))
         return false;
     if (n && (out->at[n - 1].kind == PART_WORD || out->at[n - 1].kind == PART_QUAL))
