@@ -251,6 +251,19 @@ group_label group_marked(const char *text, size_t size)
     return g;
 }
 
+group_label group_over(const char *text, size_t size)
+{
+    group_label g = {GROUP_NONE, {0, size}, size, NULL};
+    words w;
+
+    if (size >= LABEL_BYTES || !text_starts_nocase(text, size, "specific "))
+        return g;
+    w = read_words(text, 0, size);
+    if (!w.more && is_specific(&w, 0, w.count))
+        g.kind = GROUP_SOME;
+    return g;
+}
+
 /* "Pulmonary hypertension (group 1)": a class of the disease. */
 static bool names_class(const char *text, size_t size)
 {
@@ -280,7 +293,9 @@ group_label group_behind(const char *text, size_t size)
     w = read_words(text, start + 1, end - 1);
     if (w.count > 1 && strcmp(w.text[w.count - 1], "only") == 0)
         w.count--;
-    if (!w.count || w.more || !(w.roles[0] & WHO_BEHIND))
+    /* "(healthy controls)", "(cohort 2)", "(diabetic cohort)" */
+    if (!w.count || w.more ||
+        !(w.roles[0] & WHO_BEHIND || (w.count > 1 && w.roles[w.count - 1] & WHO_ONE)))
         return none;
     if (names_class(text, start))
         return none;

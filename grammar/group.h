@@ -31,6 +31,8 @@ group_label group_people(const char *text, size_t size);
 /* The same without a sign behind it: "Group 2 (asthma)", "Arm B patients with gout". Only where its
  * neighbours begin in this way, too, is it a label. */
 group_label group_marked(const char *text, size_t size);
+/* The label that stands over a list without a sign: "Specific to smokers". */
+group_label group_over(const char *text, size_t size);
 /* The label in a bracket at the end of a line: "Age >= 30 years (control group)", "asthma (groups 1
  * and 2)". `rest` is where the bracket begins. */
 group_label group_behind(const char *text, size_t size);

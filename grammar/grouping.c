@@ -38,6 +38,8 @@ group_label item_group(const compiler *c, const outline_item *x, bool marked)
     if (!x->count && g.kind != GROUP_NONE && g.kind != GROUP_ALL &&
         group_inside(text, own.end - own.start, 1) < own.end - own.start)
         return (group_label){GROUP_NONE, {0, 0}, 0, NULL};
+    if (x->count && g.kind == GROUP_NONE)
+        g = group_over(text, own.end - own.start);
     return g.kind == GROUP_NONE && marked ? group_marked(text, own.end - own.start) : g;
 }
 

@@ -1372,6 +1372,14 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
                 if (labelled)
                     labelled->span.start = list[from].span.start;
+                /* "women with obesity, defined as ...": it is asked of them */
+                if (labelled && head.sex && !labelled->subject.who) {
+                    item women = {.span = head.sex->span, .sex = head.sex};
+                    const rule *of = item_rule(&in, &women);
+
+                    if (of)
+                        return rule_two(c->arena, RULE_ALL, of, labelled);
+                }
                 /* "shock for less than 24 hours, defined as ...": so long it was so */
                 if (labelled && head.duration)
                     return rule_two(c->arena, RULE_ALL, labelled,

@@ -4,6 +4,7 @@
 #include "rules/landmark.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* A word in the name of one thing that may be meant of the other, where that makes a kind of it
  * that has a name, too: the first word of the first, the organ of the last. */
@@ -15,7 +16,7 @@ static bool just_named(const entry *e)
     category k = x->subject.category;
 
     return entry_plain(e) && x->subject.concept && !x->qualifier_count &&
-           (k == CATEGORY_CONDITION || k == CATEGORY_PROCEDURE) &&
+           (k == CATEGORY_CONDITION || k == CATEGORY_PROCEDURE || k == CATEGORY_ALLERGY) &&
            x->subject.span.end > x->subject.span.start;
 }
 
@@ -28,10 +29,16 @@ static bool names_thing(const clause *c, eligo_span s, lexicon_hit *hit)
            hit->thing;
 }
 
-static bool joined_by_word(const entry *x)
+/* Does a list go on at entry m, by a word, or by commas that end in one? */
+static bool goes_on(const entries *e, size_t m)
 {
-    return x->link == PART_OR || x->link == PART_AND || x->link == PART_ANDOR ||
-           x->link == PART_SLASH;
+    const entry *x = &e->at[m];
+
+    if (x->link == PART_COMMA)
+        return list_ends_in_word(e, m);
+    return (x->link == PART_OR || x->link == PART_AND || x->link == PART_ANDOR ||
+            x->link == PART_SLASH) &&
+           (!x->loose || e->at[m - 1].link == PART_COMMA);
 }
 
 /* The kind of y that the first word of the name of x would make of it: "gestational hypertension",
@@ -68,7 +75,12 @@ static const concept *kind_of_both(const clause *c, const item *x, const item *y
         (kind.thing->category != y->subject.category &&
          kind.thing->category != x->subject.category))
         return NULL;
-    return kind.thing == y->subject.concept || kind.thing == x->subject.concept ? NULL : kind.thing;
+    /* "food allergies or hypersensitivity": the same in other words, and in the same ones another
+     * thing ("pulmonary hypertension or hypertension") */
+    if (kind.thing == x->subject.concept && b.end - b.start >= a.end - end - 1 &&
+        strncasecmp(c->text + end + 1, c->text + b.start, a.end - end - 2) == 0)
+        return NULL;
+    return kind.thing == y->subject.concept ? NULL : kind.thing;
 }
 
 /* The same with words before `start`: "primary total hip or knee replacement". */
@@ -102,18 +114,21 @@ bool widen_kinds(const clause *c, const entries *e, entries *wide)
     bool changed = false;
 
     for (size_t i = 0; i + 1 < e->count; i++) {
-        const entry *y = &e->at[i + 1];
-        const concept *kind;
+        size_t start = e->at[i].item.subject.span.start;
 
-        if (!joined_by_word(y) || y->loose ||
-            !named_before(&e->at[i], e->at[i].item.subject.span.start) ||
-            !named_before(y, e->at[i].item.subject.span.start) ||
-            !(kind = kind_of_both(c, &e->at[i].item, &y->item)))
+        if (!named_before(&e->at[i], start))
             continue;
-        wide->at[i + 1].item.subject.concept = kind;
-        wide->at[i + 1].item.subject.category = kind->category;
-        drop_said(&wide->at[i + 1].item, e->at[i].item.subject.span.start);
-        changed = true;
+        for (size_t m = i + 1; m < e->count && goes_on(e, m) && named_before(&e->at[m], start);
+             m++) {
+            const concept *kind = kind_of_both(c, &e->at[i].item, &e->at[m].item);
+
+            if (!kind)
+                continue;
+            wide->at[m].item.subject.concept = kind;
+            wide->at[m].item.subject.category = kind->category;
+            drop_said(&wide->at[m].item, start);
+            changed = true;
+        }
     }
     return changed;
 }

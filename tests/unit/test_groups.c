@@ -275,6 +275,15 @@ static const text_case lines_cases[] = {
 };
 CHECK_TEXTS(lines)
 
+/* A bracket that ends in the word for a group, and a title over a list, are labels without a sign. */
+static const text_case unsigned_labels_cases[] = {
+    {I "- HbA1c >= 9 % (DSME cohort only)\n- gout (diabetic arm)\n- asthma (blood group)",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"DSME cohort only\", then HbA1c >= 9% | I2: if not understood (for one group only, and the record does not say who is in it): \"diabetic arm\", then gout | I3: asthma {about ABO blood group}"},
+    {I "- Specific to smokers\n  - BMI > 20\n- Specific to heavy drinkers\n  - BMI > 30",
+     "I1: if not understood (for one group only, and the record does not say who is in it): \"Specific to smokers\", then body mass index > 20 | I2: if not understood (for one group only, and the record does not say who is in it): \"Specific to heavy drinkers\", then body mass index > 30"},
+};
+CHECK_TEXTS(unsigned_labels)
+
 /* Groups that have no label, but ranges of their own: nobody is in both. */
 static const text_case ranges_cases[] = {
     {I "- BMI 32 to 40 kg/m2\n- BMI 19 to 24 kg/m2\n- gout",

@@ -505,3 +505,18 @@ static const reading words_of_one_alone_cases[] = {
     {'E', "Heparin or latex allergy", "(heparin or latex allergy) / or, read otherwise: (heparin allergy or latex allergy)"},
 };
 CHECK_READINGS(reach, words_of_one_alone)
+
+static const reading women_with_a_definition_cases[] = {
+    {'I', "Women with obesity defined as BMI > 30 kg/m2", "female and body mass index > 30 kg/m2"},
+    {'E', "Men with anemia defined as hemoglobin < 10 g/dL", "male and hemoglobin < 10 g/dL"},
+    {'I', "Obesity defined as BMI > 30 kg/m2", "body mass index > 30 kg/m2"},
+};
+CHECK_READINGS(reach, women_with_a_definition)
+
+static const reading first_words_of_three_cases[] = {
+    {'E', "Viral hepatitis, pneumonia or meningitis", "(viral hepatitis or pneumonia or meningitis) / or, read otherwise: (viral hepatitis or viral pneumonia or viral meningitis)"},
+    {'E', "Food allergies or hypersensitivity", "(food allergy or allergy) / or, read otherwise: (food allergy or food allergy)"},
+    {'E', "Pulmonary hypertension or hypertension", "pulmonary hypertension or hypertension"},
+    {'E', "Viral hepatitis, pneumonia, gout", "viral hepatitis or pneumonia or gout"},
+};
+CHECK_READINGS(reach, first_words_of_three)
