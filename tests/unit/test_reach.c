@@ -492,6 +492,18 @@ static const reading names_in_use_cases[] = {
     {'I', "Single fetus pregnancy", "singleton pregnancy"},
     {'E', "Allogenic stem cell transplant", "allogeneic stem cell transplantation"},
     {'E', "Small bowel malabsorption", "malabsorption syndrome"},
+    {'E', "Pregnant or nursing females", "pregnancy or lactation"},
+    {'E', "Prior treatment with a poly (ADP-ribose) polymerase (PARP) inhibitor", "history of PARP inhibitor"},
+    {'E', "Plans to get pregnant", "planning pregnancy"},
+    {'E', "Pregnant or planning pregnancy over the course of the study", "pregnancy or planning pregnancy"},
+    {'I', "Physical status ASA I-II", "ASA physical status 1 or 2"},
+    {'E', "Pre-gestational diabetes", "pregestational diabetes"},
+    {'E', "Aspects of pregnancy", "\"Aspects\" {about pregnancy}"},
+    {'E', "ASPECTS < 6", "Alberta Stroke Program Early CT Score < 6"},
+    {'E', "Complaining of vertigo", "vertigo"},
+    {'E', "Residing in an urban area", "urban residence"},
+    {'E', "Regularly taking anticoagulants", "regular anticoagulant"},
+    {'E', "Gastro-intestinal disorder", "gastrointestinal disease"},
 };
 CHECK_READINGS(reach, names_in_use)
 
