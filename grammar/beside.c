@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 #include "rules/landmark.h"
+#include "rules/roles.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -186,24 +187,66 @@ static bool below(const reach *x, const reach *y)
     return isfinite(x->low) && x->high <= y->low && isfinite(y->high);
 }
 
-void lines_part_ranges(arena *a, criterion *list, size_t count)
-{
-    bool before = false, now;
+/* ---- who is well, and who is not ---- */
 
+static bool asks_illness(const rule *r)
+{
+    if (r->op == RULE_HAS)
+        return r->subject.concept && r->subject.category == CATEGORY_CONDITION && !r->subject.who;
+    for (size_t i = 0;
+         (r->op == RULE_ALL || r->op == RULE_ANY || r->op == RULE_READINGS) && i < r->count; i++)
+        if (asks_illness(r->of[i]))
+            return true;
+    return false;
+}
+
+/* "Healthy volunteers who ...": 'h'; "patients with ...": 'p'; 0: neither begins the line. */
+static char line_health(const criterion *x)
+{
+    static const char well[] = "healthy ";
+    size_t size = strlen(x->text), start = sizeof well - 1, end = start;
+
+    if (x->kind != CRITERION_INCLUSION)
+        return 0;
+    if (text_starts_nocase(x->text, size, "patient"))
+        return asks_illness(x->rule) ? 'p' : 0;
+    if (!text_starts_nocase(x->text, size, well))
+        return 0;
+    while (end < size && isalpha((unsigned char)x->text[end]))
+        end++;
+    return roles_find(&group_roles, x->text + start, end - start) & (WHO_PEOPLE | WHO_CONTROLS)
+               ? 'h'
+               : 0;
+}
+
+/* The rule of x, or what stands beside it. */
+static void may_be_of_group(arena *a, criterion *x)
+{
+    const rule *two[2] = {x->rule, rule_opaque(a, x->rule->span, OPAQUE_APART)};
+    const rule *any = two[1] ? rule_join(a, RULE_ANY, two[0]->span, two, 2) : NULL;
+
+    if (any && (any = rule_settle(a, any, x->id, x->span)))
+        x->rule = any;
+}
+
+void lines_part_groups(arena *a, criterion *list, size_t count)
+{
+    bool before = false, now, well = false, ill = false;
+
+    for (size_t i = 0; i < count; i++) {
+        char health = line_health(&list[i]);
+
+        well = well || health == 'h';
+        ill = ill || health == 'p';
+    }
     for (size_t i = 0; i < count; i++, before = now) {
         reach x, y;
-        const rule *two[2];
 
         now = i + 1 < count && list[i].kind == CRITERION_INCLUSION &&
               list[i + 1].kind == CRITERION_INCLUSION && reach_of(list[i].rule, &x) &&
               reach_of(list[i + 1].rule, &y) && same_quantity(x.of, y.of) &&
               (below(&x, &y) || below(&y, &x));
-        if (!now && !before)
-            continue;
-        two[0] = list[i].rule;
-        two[1] = rule_opaque(a, two[0]->span, OPAQUE_APART);
-        two[0] = two[1] ? rule_join(a, RULE_ANY, two[0]->span, two, 2) : NULL;
-        if (two[0] && (two[0] = rule_settle(a, two[0], list[i].id, list[i].span)))
-            list[i].rule = two[0];
+        if (now || before || (well && ill && line_health(&list[i])))
+            may_be_of_group(a, &list[i]);
     }
 }

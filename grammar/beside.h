@@ -16,8 +16,9 @@ char rule_sex(const rule *r);
 /* "Postmenopausal women" on one line, "men over 50" on another: nobody is asked for both. */
 bool lines_part_sexes(const char *text, const outline_section *x);
 
-/* "BMI 30 to 40" on one line, "BMI 18 to 25" on the next: nobody meets both, and each may be meant
- * for a group of its own that the text does not name. Either may then do instead of the other. */
-void lines_part_ranges(arena *a, criterion *list, size_t count);
+/* "BMI 30 to 40" on one line, "BMI 18 to 25" on the next, or "patients with gout" and "healthy
+ * volunteers": nobody meets both, and each may be meant for a group of its own that the text does
+ * not name. Either may then do instead of the other. */
+void lines_part_groups(arena *a, criterion *list, size_t count);
 
 #endif

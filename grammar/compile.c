@@ -318,11 +318,12 @@ static bool asks_condition(const rule *r)
 /* A line that ends in "or", or stands behind such a one, or names another kind of the condition of
  * the line beside it: the other line may do instead. */
 static void or_neighbour(const compiler *c, reading *own, const outline_item *list, size_t count,
-                         size_t k)
+                         size_t k, const rule *before)
 {
     const char *text = c->text->text;
     eligo_span word = k + 1 < count ? line_or(text, &list[k]) : (eligo_span){0, 0};
     const rule *two[2];
+    bool denied = false;
 
     if (!word.end && !(k && line_or(text, &list[k - 1]).end) &&
         !(((k && lines_of_kinds(text, &list[k - 1], &list[k])) ||
@@ -330,6 +331,14 @@ static void or_neighbour(const compiler *c, reading *own, const outline_item *li
           own->rule && asks_condition(own->rule)))
         return;
     two[0] = here(c, own);
+    /* "Free of gout or", "previous surgery" on the next line: the denial may go on */
+    for (size_t i = 0; k && before && line_or(text, &list[k - 1]).end && i < before->count; i++)
+        denied = denied || before->of[i]->op == RULE_NOT;
+    if (denied && two[0] && two[0]->op != RULE_NOT) {
+        two[1] = rule_not(c->arena, two[0]->span, two[0]);
+        if (two[1])
+            two[0] = rule_readings(c->arena, two[0]->span, "negation-scope", two, 2);
+    }
     if (!word.end)
         word = (eligo_span){list[k].span.start, list[k].span.start + first_word(c, list[k].span)};
     two[1] = rule_opaque(c->arena, place_span(c, word, 0), "the line beside it may do instead");
@@ -365,7 +374,7 @@ static void compile_section(compiler *c, rules *r, criterion *list, const outlin
         own.rule = nest_rule(c, x->items, x->count, k, groups, exclusion, NULL, 0, &own.base);
 
         if (!exclusion)
-            or_neighbour(c, &own, x->items, x->count, k);
+            or_neighbour(c, &own, x->items, x->count, k, k ? m[-1].rule : NULL);
         if (k > 0 && headless && own.rule && names_conditions(own.rule))
             own.rule = rule_of_group(c, here(c, &own), place_span(c, x->items[0].span, 0), false);
         if (sexes && own.rule && rule_sex(own.rule))
@@ -456,7 +465,7 @@ rules *compile_source(const source *s, arena *a, const lexicon *lx, const char *
     if (list && !arena_failed(a))
         bars_read_denials(a, list, r->criterion_count);
     if (list && !arena_failed(a))
-        lines_part_ranges(a, list, r->criterion_count);
+        lines_part_groups(a, list, r->criterion_count);
     if (list && !arena_failed(a) && is_other_text(s, list, r->criterion_count)) {
         arena_delete(c.arena);
         error_at(err, ELIGO_EPARSE, name, bytes, size, 0,

@@ -17,7 +17,7 @@ static bool starts_who(const clause *c, const part *p)
     return text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, "who");
 }
 
-/* "whose", "which": what follows is said of what stands before it. */
+/* "whose", "which", "and these conditions": what follows is said of what stands before it. */
 static bool starts_relative(const clause *c, const part *p)
 {
     static const char *const words[] = {"who", "whose", "whom", "which", "with", NULL};
@@ -25,7 +25,7 @@ static bool starts_relative(const clause *c, const part *p)
 
     for (size_t i = 0; (p->kind == PART_FILL || p->kind == PART_WITH) && words[i] && !found; i++)
         found = part_is(c, p, words[i]);
-    return found;
+    return found || (p->kind == PART_WITH && text_is(p->value, "these"));
 }
 
 /* "insomnia, currently with medication" */

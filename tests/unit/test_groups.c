@@ -296,6 +296,17 @@ static const text_case ranges_cases[] = {
 };
 CHECK_TEXTS(ranges)
 
+/* Who is well and who is not, on lines that begin so; a denial that goes on behind the "or" at the end of a line. */
+static const text_case well_or_not_cases[] = {
+    {I "- Patients who have had a stroke\n- Healthy people aged over 20 years",
+     "I1: history of stroke or not understood (nobody meets it and the line beside it, which may do instead): \"who have had a stroke\" | I2: (age > 20 years and healthy) or not understood (nobody meets it and the line beside it, which may do instead): \"Healthy people aged over 20 years\""},
+    {I "- Healthy volunteers aged 18 to 45 years\n- Patients must have a BMI of 18 to 28",
+     "I1: age from 18 to 45 years and healthy | I2: body mass index from 18 to 28"},
+    {I "- Free of gout or\n- previous stroke",
+     "I1: not gout or not understood (the line beside it may do instead): \"or\" | I2: (history of stroke / or, read otherwise: not history of stroke) or not understood (the line beside it may do instead): \"previous\""},
+};
+CHECK_TEXTS(well_or_not)
+
 /* What a text writes out once is known in all of it. */
 static const text_case abbreviations_cases[] = {
     {I "- cervical radiculopathy (CR)\n- severe CR\n" E "- CR or gout",

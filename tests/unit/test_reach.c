@@ -532,3 +532,13 @@ static const reading first_words_of_three_cases[] = {
     {'E', "Viral hepatitis, pneumonia, gout", "viral hepatitis or pneumonia or gout"},
 };
 CHECK_READINGS(reach, first_words_of_three)
+
+static const reading in_the_current_time_cases[] = {
+    {'E', "Has had ECT or has taken ketamine within the current depressive episode", "history of electroconvulsive therapy {time \"within the current depressive episode\"} or history of ketamine {time \"within the current depressive episode\"}"},
+    {'E', "Surgery within the current admission", "surgery {time \"within the current admission\"}"},
+    {'E', "Stroke during the current pregnancy", "stroke {time \"during the current pregnancy\"}"},
+    {'E', "Aspirin in current smokers", "aspirin {about current smoker}"},
+    {'E', "History of gout or surgery, and these conditions can affect absorption", "((history of gout or history of surgery) and for a person to judge (ability): \"can affect absorption\") / or, read otherwise: (history of gout or (history of surgery and for a person to judge (ability): \"can affect absorption\"))"},
+    {'E', "History of gout or surgery, which can affect absorption", "((history of gout or history of surgery) and for a person to judge (ability): \"can affect absorption\") / or, read otherwise: (history of gout or (history of surgery and for a person to judge (ability): \"can affect absorption\"))"},
+};
+CHECK_READINGS(reach, in_the_current_time)
