@@ -43,13 +43,20 @@ static bool planned_anyway(const item *x, const rule_qualifier *q)
            strcasecmp(q->text, "elective") == 0;
 }
 
+/* "Allergy to oral penicillin": to the drug, which the way in does not narrow. */
+static bool of_the_drug(const item *x, const rule_qualifier *q)
+{
+    return x->subject.category == CATEGORY_ALLERGY && text_is(q->kind, "route");
+}
+
 static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_t *count)
 {
     rule_qualifier *kept = arena_array(c->arena, x->qualifier_count + 1, sizeof *kept);
 
     *count = 0;
     for (size_t i = 0; kept && i < x->qualifier_count; i++)
-        if (!in_either(c, x, &x->qualifiers[i]) && !planned_anyway(x, &x->qualifiers[i]))
+        if (!in_either(c, x, &x->qualifiers[i]) && !planned_anyway(x, &x->qualifiers[i]) &&
+            !of_the_drug(x, &x->qualifiers[i]))
             kept[(*count)++] = x->qualifiers[i];
         else
             clause_take(c, x->qualifiers[i].span);

@@ -1080,6 +1080,15 @@ static bool both_happen(const item *x, const item *y)
            (b->flags & CONCEPT_EVENT || concept_is_treatment(b));
 }
 
+/* A state, and nothing that is done or happens: "non-smoker, or have quit 5 years ago". */
+static bool is_lasting(const item *x)
+{
+    const concept *k = x->subject.concept;
+
+    return k && !x->history && !(k->flags & CONCEPT_EVENT) && !concept_is_treatment(k) &&
+           !category_is_quantity(k->category);
+}
+
 /* A window behind the last of things of different kinds. */
 static bool widen_window(const clause *c, const entries *e, entries *wide)
 {
@@ -1101,7 +1110,8 @@ static bool widen_window(const clause *c, const entries *e, entries *wide)
             if (x->window == y->window && (e->at[m].example || e->at[m + 1].link == PART_SLASH))
                 continue;
             if (!listed(&e->at[m]) || x->window || x->duration || x->any || x->ever_behind ||
-                item_plans(x) != item_plans(y) || (middle && !both_happen(x, y)))
+                item_plans(x) != item_plans(y) || (middle && !both_happen(x, y)) ||
+                (e->at[m + 1].having && !e->at[m].having && is_lasting(x)))
                 break;
             x->window = y->window;
             changed = true;

@@ -542,3 +542,11 @@ static const reading in_the_current_time_cases[] = {
     {'E', "History of gout or surgery, which can affect absorption", "((history of gout or history of surgery) and for a person to judge (ability): \"can affect absorption\") / or, read otherwise: (history of gout or (history of surgery and for a person to judge (ability): \"can affect absorption\"))"},
 };
 CHECK_READINGS(reach, in_the_current_time)
+
+static const reading own_times_of_verbs_cases[] = {
+    {'E', "Gout or have had a stroke within 6 months", "gout or history of stroke within 6 months before the index date"},
+    {'E', "Patients who have had surgery or have had a stroke within 6 months", "(history of surgery or history of stroke within 6 months before the index date) / or, read otherwise: (history of surgery within 6 months before the index date or history of stroke within 6 months before the index date)"},
+    {'E', "Surgery or have had a stroke within 6 months", "(surgery or history of stroke within 6 months before the index date) / or, read otherwise: (surgery within 6 months before the index date or history of stroke within 6 months before the index date)"},
+    {'E', "Allergy to IV furosemide", "allergy {about furosemide}"},
+};
+CHECK_READINGS(reach, own_times_of_verbs)
