@@ -67,6 +67,9 @@ void settle_push(settler *s, part_list *out, const part *p, part_kind kind);
  * "number" with its own words. */
 void settle_push_qualifier(settler *s, part_list *out, const part *p, const char *kind, size_t end);
 
+/* "(Within) the current depressive episode", "(during) the current admission" at i, behind its
+ * article: the part behind it; 0: it is something else (settle_now.c). */
+size_t settle_current_time(const settler *s, size_t i);
 /* Where an anchor that begins at i ends: at the next sign, connective or number. */
 size_t settle_anchor_end(const settler *s, size_t i);
 /* True where an anchor word stands within the next few parts ("of enrollment", "from the date of

@@ -686,11 +686,12 @@ static size_t other_time(const settler *s, size_t i, bool *pregnancy, bool *eith
 {
     size_t k = i, end;
 
+    *pregnancy = false;
     *either = settle_kind(s, i) == PART_CURRENT || (i > 0 && settle_word_is(s, i - 1, "this"));
     if (*either) {
         k += settle_kind(s, i) == PART_CURRENT;
         if (settle_kind(s, k) != PART_OR)
-            return 0;
+            return settle_current_time(s, i);
         k++;
     }
     k = skip_articles(s, k);
@@ -702,24 +703,6 @@ static size_t other_time(const settler *s, size_t i, bool *pregnancy, bool *eith
         return 0;
     k++;
     return settle_kind(s, k) == PART_THING || settle_kind(s, k) == PART_WORD ? k + 1 : 0;
-}
-
-/* "(Within) the current depressive episode", "(during) the current admission" at i: the part behind
- * it; 0: it is something else. */
-static size_t current_time(const settler *s, size_t i)
-{
-    const concept *k;
-
-    if (settle_kind(s, i) != PART_CURRENT)
-        return 0;
-    for (i++; settle_kind(s, i) == PART_QUAL || settle_kind(s, i) == PART_FILL;)
-        i++;
-    if (settle_kind(s, i) == PART_ANCHOR)
-        return i + 1;
-    k = settle_kind(s, i) == PART_THING ? s->in[i].hit.thing : NULL;
-    if (!k || (k->category != CATEGORY_CONDITION && k->category != CATEGORY_ENCOUNTER))
-        return 0;
-    return i + 1 + settle_word_is(s, i + 1, "episode");
 }
 
 /* "The study", "treatment", "the study treatment period" at i: the part behind it; i: something
@@ -763,10 +746,6 @@ static size_t within(settler *s, part_list *out, size_t i)
             settle_push(s, out, &q, PART_HISTORY);
         else
             settle_push_qualifier(s, out, p, "time", behind);
-        return behind - 1;
-    }
-    if (out->count && (behind = current_time(s, first))) {
-        settle_push_qualifier(s, out, p, "time", behind);
         return behind - 1;
     }
     /* "planned during the study", "planned during the treatment period": when else */

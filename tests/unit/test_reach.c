@@ -540,6 +540,9 @@ static const reading in_the_current_time_cases[] = {
     {'E', "Aspirin in current smokers", "aspirin {about current smoker}"},
     {'E', "History of gout or surgery, and these conditions can affect absorption", "((history of gout or history of surgery) and for a person to judge (ability): \"can affect absorption\") / or, read otherwise: (history of gout or (history of surgery and for a person to judge (ability): \"can affect absorption\"))"},
     {'E', "History of gout or surgery, which can affect absorption", "((history of gout or history of surgery) and for a person to judge (ability): \"can affect absorption\") / or, read otherwise: (history of gout or (history of surgery and for a person to judge (ability): \"can affect absorption\"))"},
+    {'E', "Surgery in presence of infection", "infection and surgery"},
+    {'E', "Change in use of steroids", "current \"Change\" {about corticosteroid}"},
+    {'E', "Previous inclusion in the present study", "history of \"study\""},
 };
 CHECK_READINGS(reach, in_the_current_time)
 
