@@ -798,6 +798,7 @@ static bool named_by_condition(const placing *p, item *without)
     if (!name)
         return false;
     item_copy(without, x);
+    without->any = x->any || x->history; /* of a past any value */
     without->qualifier_count = 0;
     for (size_t i = 0; i < x->qualifier_count; i++) {
         const rule_qualifier *q = &x->qualifiers[i];

@@ -686,7 +686,6 @@ static size_t other_time(const settler *s, size_t i, bool *pregnancy, bool *eith
 {
     size_t k = i, end;
 
-    *pregnancy = false;
     *either = settle_kind(s, i) == PART_CURRENT || (i > 0 && settle_word_is(s, i - 1, "this"));
     if (*either) {
         k += settle_kind(s, i) == PART_CURRENT;
@@ -730,7 +729,7 @@ static size_t within(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
     size_t first = skip_articles(s, i + 1), behind = compound(s, first);
-    bool pregnancy, either;
+    bool pregnancy = false, either;
 
     if (behind) {
         settle_push(s, out, p, PART_FILL);

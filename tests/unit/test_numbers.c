@@ -470,5 +470,6 @@ static const reading named_by_its_condition_cases[] = {
     {'E', "Gout uric acid > 9 mg/dL", "uric acid {about gout} > 9 mg/dL"},
     {'E', "Hypertension with SBP > 170 mmHg", "hypertension and systolic blood pressure > 170 mmHg"},
     {'E', "No obesity BMI > 35", "not body mass index > 35"},
+    {'E', "History of anemia Hb < 8 g/dL", "any hemoglobin < 8 g/dL"},
 };
 CHECK_READINGS(numbers, named_by_its_condition)
