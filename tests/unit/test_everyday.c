@@ -134,8 +134,8 @@ CHECK_READINGS(everyday, despite_a_list)
 /* What was during a stay or a pregnancy is not of today because that is. */
 static const reading during_a_stay_cases[] = {
     {'E', "Stroke during current hospitalization", "stroke {about hospitalization}"},
-    {'E', "Stroke during the current admission", "stroke {about hospitalization}"},
-    {'E', "Bleeding in the current pregnancy", "hemorrhage {about pregnancy}"},
+    {'E', "Stroke during the current admission", "stroke {time \"during the current admission\"}"},
+    {'E', "Bleeding in the current pregnancy", "hemorrhage {time \"in the current pregnancy\"}"},
     {'E', "Stroke and current hospitalization", "stroke or current hospitalization"},
     {'I', "Gout in current smokers", "gout {about current smoker}"},
 };
