@@ -779,40 +779,6 @@ static bool place_change(placing *p)
            bounds(p, NULL, p->about->category, span_hull(s->span, p->subject));
 }
 
-/* "Morbid obesity BMI > 40", "severe anemia Hb < 8 g/dL": the name of a condition right before the
- * quantity that it means. The item without it, and how bad it is to be; false: there is none. */
-static bool named_by_condition(const placing *p, item *without)
-{
-    const item *x = p->x;
-    const rule_qualifier *name = NULL;
-
-    for (size_t i = 0; i < x->qualifier_count && !name; i++) {
-        const rule_qualifier *q = &x->qualifiers[i];
-
-        if (text_is(q->kind, "about") && q->concept && q->span.end < p->subject.start &&
-            q->concept->category == CATEGORY_CONDITION &&
-            strspn(p->c->text + q->span.end, " ") >= p->subject.start - q->span.end &&
-            measures(p->c->lx, p->about, q->concept))
-            name = q;
-    }
-    if (!name)
-        return false;
-    item_copy(without, x);
-    without->any = x->any || x->history; /* of a past any value */
-    without->qualifier_count = 0;
-    for (size_t i = 0; i < x->qualifier_count; i++) {
-        const rule_qualifier *q = &x->qualifiers[i];
-
-        if (q == name || (q->span.end <= name->span.start &&
-                          (text_is(q->kind, "severity") || text_is(q->kind, "significance") ||
-                           text_is(q->value, "uncontrolled"))))
-            clause_take(p->c, q->span);
-        else
-            without->qualifiers[without->qualifier_count++] = *q;
-    }
-    return true;
-}
-
 /* Of the quantity beside it, whose name must not be part of a longer one that is not known. */
 static bool place_beside(placing *p)
 {
@@ -831,11 +797,6 @@ static bool place_beside(placing *p)
     }
     if (in_longer_name(p))
         return bounds(p, NULL, about->category, s->span);
-    item without;
-
-    if (p->x->qualifier_count && named_by_condition(p, &without))
-        return decide(p,
-                      measured_compare(p->c, &without, about, about->category, p->subject, p->q));
     return bounds(p, about, about->category, p->subject);
 }
 

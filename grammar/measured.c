@@ -1011,5 +1011,6 @@ void measured_named_before(const clause *c, item *x)
         x->qualifiers[kept++] = q;
     }
     x->qualifier_count = kept;
+    x->any = x->any || x->history; /* of a past any value */
     clause_take(c, (eligo_span){start, name->span.end});
 }
