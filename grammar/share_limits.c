@@ -1,6 +1,5 @@
 /* What the limits of a list take from each other: a subject, a unit, the word of age ("BMI < 18.5
- * or
- * >= 30 kg/m2", "< 18 or > 65 years old"). */
+ * or >= 30 kg/m2", "< 18 or > 65 years old"). */
 #include "grammar/bound.h"
 #include "grammar/list.h"
 #include "grammar/status.h"
