@@ -111,6 +111,7 @@ static void drop_said(item *x, size_t start)
  * makes a kind of it, or of the first, that has a name, too. */
 bool widen_kinds(const clause *c, const entries *e, entries *wide)
 {
+    enum { REACH = 8 }; /* entries that a word is said of, so that a long list costs no square */
     bool changed = false;
 
     for (size_t i = 0; i + 1 < e->count; i++) {
@@ -118,7 +119,8 @@ bool widen_kinds(const clause *c, const entries *e, entries *wide)
 
         if (!named_before(&e->at[i], start))
             continue;
-        for (size_t m = i + 1; m < e->count && goes_on(e, m) && named_before(&e->at[m], start);
+        for (size_t m = i + 1;
+             m < e->count && m - i <= REACH && goes_on(e, m) && named_before(&e->at[m], start);
              m++) {
             const concept *kind = kind_of_both(c, &e->at[i].item, &e->at[m].item);
 
