@@ -5,20 +5,27 @@
 
 #include <string.h>
 
+rule_window *ago_until_now(arena *a, const rule_window *w)
+{
+    rule_window *since = arena_copy(a, w, 1, sizeof *since);
+
+    if (!since)
+        return NULL;
+    since->from = w->to;
+    since->from_given = true;
+    since->from_open = !w->to_open;
+    since->to = (period){0, w->to.unit};
+    since->to_open = false;
+    return since;
+}
+
 const rule *ago_and_none_since(arena *a, const rule *r)
 {
     rule *since = arena_copy(a, r, 1, sizeof *r);
-    rule_window *w = arena_copy(a, r->window, 1, sizeof *w);
     const rule *two[2];
 
-    if (!since || !w)
+    if (!since || !(since->window = ago_until_now(a, r->window)))
         return NULL;
-    w->from = w->to;
-    w->from_given = true;
-    w->from_open = !w->to_open;
-    w->to = (period){0, w->from.unit};
-    w->to_open = false;
-    since->window = w;
     two[0] = r;
     two[1] = rule_not(a, since->span, since);
     return rule_join(a, RULE_ALL, r->span, two, 2);

@@ -4,6 +4,9 @@
 
 #include "grammar/clause.h"
 
+/* The time from the end of `w` until now, counted from the same: the last 4
+ * weeks, of "4 weeks ago or longer". NULL: no memory. */
+rule_window *ago_until_now(arena *a, const rule_window *w);
 /* "4 weeks since the last dose": one by then, and none since; `r` has a window. NULL: no memory. */
 const rule *ago_and_none_since(arena *a, const rule *r);
 /* "3 months after infarction", "infarction 3 months ago": so long ago at most, or at least. */

@@ -109,10 +109,9 @@ static const part *without_with(const clause *c, const part *list, size_t from, 
             list[end].kind == PART_COMMA)
             before--; /* of the two commas one is left */
         clause_take(c, (eligo_span){at, list[end - 1].span.end});
-        kept = arena_array(c->arena, *to, sizeof *kept);
+        kept = list_copied(c->arena, list, before, *to);
         if (!kept)
             return list;
-        memcpy(kept, list, before * sizeof *kept);
         memcpy(kept + before, list + end, (*to - end) * sizeof *kept);
         *to -= end - before;
         return kept;

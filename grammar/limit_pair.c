@@ -164,9 +164,8 @@ const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *
                 i++; /* no shorter list of names is what the limits are of */
             continue;
         }
-        if (!(kept = arena_array(c->arena, *to + p.count, sizeof *kept)))
+        if (!(kept = list_copied(c->arena, list, i, *to + p.count)))
             return list;
-        memcpy(kept, list, i * sizeof *kept);
         for (size_t k = 0; k < p.count; k++) {
             const part *first = &list[p.limits[0]];
             part *q;

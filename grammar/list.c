@@ -19,6 +19,15 @@ eligo_span parts_span(const part *list, size_t from, size_t to)
                      : (eligo_span){0, 0};
 }
 
+part *list_copied(arena *a, const part *list, size_t count, size_t room)
+{
+    part *copy = arena_array(a, room, sizeof *copy);
+
+    if (copy)
+        memcpy(copy, list, count * sizeof *copy);
+    return copy;
+}
+
 bool part_content(part_kind k)
 {
     switch (k) {

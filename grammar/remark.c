@@ -651,10 +651,9 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
         line.denies = line.denies || list[i].kind == PART_NOT;
         if (end > i) {
             if (!kept) {
-                kept = arena_array(c->arena, *to, sizeof *kept);
+                kept = list_copied(c->arena, list, i, *to);
                 if (!kept)
                     return list;
-                memcpy(kept, list, i * sizeof *kept);
                 n = i;
             }
             bool timed =
@@ -776,10 +775,9 @@ const part *list_without_reasons(const clause *c, const part *list, size_t from,
         if (list[i].kind != PART_EXCLUDED || !parts_name_something(list, from, i) ||
             (at = reason_at(c, list, i, *to)) == *to || (end = reason_end(list, at, *to)) == at)
             continue;
-        kept = arena_array(c->arena, *to, sizeof *kept);
+        kept = list_copied(c->arena, list, i + 1, *to);
         if (!kept)
             return list;
-        memcpy(kept, list, (i + 1) * sizeof *kept);
         memcpy(kept + i + 1, list + end, (*to - end) * sizeof *kept);
         clause_take(c, parts_span(list, i + 1, end));
         *to -= end - (i + 1);

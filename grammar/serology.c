@@ -118,9 +118,8 @@ const part *list_with_serology(const clause *c, const part *list, size_t from, s
         if (said && !behind)
             end = list_end(c, list, first, *to, &other);
         if ((other || behind) && !kept) {
-            if (!(kept = arena_array(c->arena, 2 * *to, sizeof *kept)))
+            if (!(kept = list_copied(c->arena, list, i, 2 * *to)))
                 return list;
-            memcpy(kept, list, i * sizeof *kept);
             n = i;
         }
         if (other) {

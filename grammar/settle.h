@@ -1,9 +1,10 @@
-/* The second pass over the parts of a text, which settles what only their neighbours tell:
- * settle_number.c has numbers, settle_time.c windows and lengths of time, settle_means.c how a
- * thing was shown, settle_equivalent.c doses of one drug in terms of another, settle_sex.c letters
- * for men and women, settle_tolerance.c a plus-minus, settle_aside.c who judges, settle_beginning.c
- * names that are cut short, settle_not.c what is denied, token.c all other words.
- */
+/* The second pass over the parts of a text, which settles what only their neighbours tell. token.c
+ * asks each part; settle_number.c, settle_range.c, settle_multiple.c, settle_count.c,
+ * settle_rate.c, settle_tolerance.c and settle_equivalent.c have numbers and doses, settle_link.c
+ * what parts them from what else is said, settle_time.c and settle_now.c times, settle_thing.c and
+ * settle_beginning.c names, settle_means.c how a thing was shown, settle_sex.c letters for men and
+ * women, settle_aside.c who judges, settle_not.c and settle_excluded.c what is denied and who is
+ * left out. */
 #ifndef ELIGO_GRAMMAR_SETTLE_H
 #define ELIGO_GRAMMAR_SETTLE_H
 
@@ -140,10 +141,10 @@ void settle_tolerances(settler *s);
 size_t settle_rate(settler *s, part_list *out, size_t i);
 /* The same behind a slash: the last part that it took; i: it is no rate (settle_rate.c). */
 size_t settle_rate_behind_sign(settler *s, part_list *out, size_t i);
-/* "Excluded", "exclusion": does it say who is left out (settle_aside.c)? */
+/* "Excluded", "exclusion": does it say who is left out (settle_excluded.c)? */
 bool settle_left_out(const part *p);
 /* "VAS > 8: exclusion", "exclusion: gout": does it stand behind a sign at the end, or before a
- * colon at the beginning (settle_aside.c)? */
+ * colon at the beginning (settle_excluded.c)? */
 bool settle_stands_apart(const settler *s, size_t i);
 /* Takes "either" away behind a preposition (settle_aside.c). */
 void settle_either(settler *s);
@@ -155,7 +156,7 @@ bool settle_says_how_often(const settler *s, const part_list *out, const part *p
 void settle_asides(settler *s);
 /* A comma or "and", at *i, that parts no list of numbers, put out as what it is: before what says
  * that a value was found again, before what allows something beside a limit, and before a class for
- * some; *i: the last part of it. False: it is none (settle_aside.c). */
+ * some; *i: the last part of it. False: it is none (settle_link.c). */
 bool settle_link_apart(settler *s, part_list *out, size_t *i);
 /* Takes the comma away before the one point that all times of a list are counted from: "A within 2
  * weeks, or B within 4 weeks, of the first dose"; and those about "which, if untreated, ...". */
@@ -168,6 +169,8 @@ void settle_target(settler *s, size_t i);
 /* "or equivalent" at i: of the drug and the dose before it, else an alternative that nobody knows.
  */
 void settle_equivalent(settler *s, part_list *out, size_t i);
+/* "Excluded", "exclusion of" at i: the last part that it took (settle_excluded.c). */
+size_t settle_excluded(settler *s, part_list *out, size_t i);
 /* A negation, at i: the last part that it took (settle_not.c). */
 size_t settle_not(settler *s, part_list *out, size_t i);
 /* A number, or a word that goes with numbers, at i: the last part that it took. */

@@ -1379,3 +1379,27 @@ bool settle_edge(const part_list *out)
 {
     return quantity_behind(out);
 }
+
+void settle_target(settler *s, size_t i)
+{
+    const part *p = &s->in[i];
+    bool bound = false;
+    size_t end = i + 1;
+
+    if (!i || (settle_kind(s, i) != PART_WORD && settle_kind(s, i) != PART_FILL))
+        return;
+    if (!role_is_of(ROLE_AIMS, s->text + p->span.start, p->span.end - p->span.start) ||
+        !(settle_kind(s, i - 1) == PART_TOWORD || settle_word_is(s, i - 1, "to")))
+        return;
+    for (; end < s->count && settle_kind(s, end) != PART_COMMA &&
+           settle_kind(s, end) != PART_SEMICOLON && settle_kind(s, end) != PART_PERIOD &&
+           settle_kind(s, end) != PART_BRACKET;
+         end++)
+        bound = bound || settle_kind(s, end) == PART_CMP;
+    for (size_t k = i; bound && k < end; k++)
+        if (settle_kind(s, k) == PART_THING && s->in[k].hit.quantity) {
+            s->in[k].kind = PART_WORD;
+            s->in[k].hit = (lexicon_hit){0};
+            s->in[k].roles = 0;
+        }
+}

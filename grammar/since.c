@@ -1,3 +1,4 @@
+#include "grammar/ago.h"
 #include "grammar/bound.h"
 #include "grammar/list.h"
 
@@ -24,19 +25,12 @@ static size_t over(const item *x)
 const part *list_since(const clause *c, const part *p)
 {
     const rule_window *then = p ? p->window : NULL;
-    rule_window *w;
     part *with;
 
     if (!then || !then->to_given || then->from_given || then->to.n >= 0 ||
-        !(w = arena_copy(c->arena, then, 1, sizeof *w)) ||
-        !(with = arena_copy(c->arena, p, 1, sizeof *with)))
+        !(with = arena_copy(c->arena, p, 1, sizeof *with)) ||
+        !(with->window = ago_until_now(c->arena, then)))
         return NULL;
-    w->from = then->to;
-    w->from_given = true;
-    w->from_open = !then->to_open;
-    w->to = (period){0, then->to.unit};
-    w->to_open = false;
-    with->window = w;
     return with;
 }
 

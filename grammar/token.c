@@ -1135,24 +1135,6 @@ static size_t settle_with(settler *s, part_list *out, size_t i)
     return i;
 }
 
-/* "Exclusion of gout" bars; "asthma, exclusion of gout" is asthma without it. */
-static size_t settle_excluded(settler *s, part_list *out, size_t i)
-{
-    const part *p = &s->in[i];
-    part q = *p;
-    size_t n = out->count;
-
-    while (n && out->at[n - 1].kind == PART_FILL)
-        n--;
-    if (n && out->at[n - 1].kind != PART_PERIOD && out->at[n - 1].kind != PART_SEMICOLON &&
-        settle_ends_in(s, p->span, " of")) {
-        q.value = "";
-        settle_push(s, out, &q, PART_NOT);
-    } else
-        settle_push(s, out, p, PART_EXCLUDED);
-    return i;
-}
-
 /* "eGFR that is at least 60" explains nothing. */
 static size_t settle_defined(settler *s, part_list *out, size_t i)
 {

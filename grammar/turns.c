@@ -143,9 +143,8 @@ const part *list_with_intervals(const clause *c, const part *list, size_t from, 
             since = time_from(c, list, i, *to, &last);
 
         if ((end > i || since) && !kept) {
-            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+            if (!(kept = list_copied(c->arena, list, i, *to)))
                 return list;
-            memcpy(kept, list, i * sizeof *kept);
         }
         if (kept)
             kept[n] = list[i];
@@ -352,9 +351,8 @@ const part *list_with_findings(const clause *c, const part *list, size_t from, s
 
         if (start == at || !parts_name_something(list, at + 1, *to))
             continue;
-        if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+        if (!(kept = list_copied(c->arena, list, start, *to)))
             return list;
-        memcpy(kept, list, start * sizeof *kept);
         kept[start] = (part){.kind = PART_QUAL,
                              .span = parts_span(list, start, at + 1),
                              .value = "certainty:confirmed"};
@@ -427,9 +425,8 @@ const part *list_with_targets(const clause *c, const part *list, size_t from, si
                (next = target_bound(list, end + 1, *to)) > end + 2)
             end = next;
         if (!kept) {
-            if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+            if (!(kept = list_copied(c->arena, list, i, *to + 1)))
                 return list;
-            memcpy(kept, list, i * sizeof *kept);
             kept[n] = list[i];
         }
         if (!says(c, &list[i], "to"))
@@ -530,9 +527,8 @@ const part *list_with_times_apart(const clause *c, const part *list, size_t from
         size_t end = when_end(list, from, i, *to);
 
         if (end > i && !kept) {
-            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+            if (!(kept = list_copied(c->arena, list, i, *to)))
                 return list;
-            memcpy(kept, list, i * sizeof *kept);
             n = i;
         }
         if (end > i) { /* as in a bracket */
@@ -581,9 +577,8 @@ const part *list_with_active(const clause *c, const part *list, size_t from, siz
 
         if (active_of(c, list, i, *to, &of) == *to)
             continue;
-        if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+        if (!(kept = list_copied(c->arena, list, i + 1, *to + 1)))
             return list;
-        memcpy(kept, list, (i + 1) * sizeof *kept);
         kept[i + 1] = of;
         memcpy(kept + i + 2, list + i + 1, (*to - i - 1) * sizeof *kept);
         ++*to;
@@ -779,9 +774,8 @@ const part *list_with_people(const clause *c, const part *list, size_t from, siz
         if (!named || !says(c, p, "in") || list[i + 1].kind != PART_PERSON ||
             (end = people_end(list, i + 2, *to)) == i + 2)
             continue;
-        if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+        if (!(kept = list_copied(c->arena, list, i, *to)))
             return list;
-        memcpy(kept, list, i * sizeof *kept);
         kept[i] = (part){.kind = PART_WITH, .span = p->span, .value = ""};
         kept[i + 1] = (part){.kind = PART_BRACKET,
                              .span = parts_span(list, i + 2, end),
@@ -911,9 +905,8 @@ const part *list_without_else(const clause *c, const part *list, size_t from, si
         size_t end = else_end(list, from, i, *to);
 
         if (end > i && !kept) {
-            if (!(kept = arena_array(c->arena, *to, sizeof *kept)))
+            if (!(kept = list_copied(c->arena, list, i, *to)))
                 return list;
-            memcpy(kept, list, i * sizeof *kept);
             n = i;
         }
         if (end > i) {
@@ -963,9 +956,8 @@ const part *list_with_otherwise(const clause *c, const part *list, size_t from, 
 
         if (at == i)
             continue;
-        if (!(kept = arena_array(c->arena, *to + 1, sizeof *kept)))
+        if (!(kept = list_copied(c->arena, list, at, *to + 1)))
             return list;
-        memcpy(kept, list, at * sizeof *kept);
         kept[at] = (part){
             .kind = PART_IF, .span = {list[at].span.start, list[at].span.start}, .value = ""};
         if (list[at].kind == PART_NOT) {
