@@ -141,8 +141,8 @@ void settle_tolerances(settler *s);
 size_t settle_rate(settler *s, part_list *out, size_t i);
 /* The same behind a slash: the last part that it took; i: it is no rate (settle_rate.c). */
 size_t settle_rate_behind_sign(settler *s, part_list *out, size_t i);
-/* "Excluded", "exclusion": does it say who is left out (settle_excluded.c)? */
-bool settle_left_out(const part *p);
+/* "Excluded", "exclusion", "not included": does it say who is left out (settle_excluded.c)? */
+bool settle_left_out(const settler *s, const part *p);
 /* "VAS > 8: exclusion", "exclusion: gout": does it stand behind a sign at the end, or before a
  * colon at the beginning (settle_excluded.c)? */
 bool settle_stands_apart(const settler *s, size_t i);

@@ -5,9 +5,13 @@
 
 #include <string.h>
 
-bool settle_left_out(const part *p)
+bool settle_left_out(const settler *s, const part *p)
 {
-    return p->kind == PART_EXCLUDED || (p->kind == PART_FILL && strcmp(p->value, "exclusion") == 0);
+    return p->kind == PART_EXCLUDED ||
+           (p->kind == PART_FILL && strcmp(p->value, "exclusion") == 0) ||
+           (p->kind == PART_EDGE && /* elsewhere an end of a range: "18 to 65, 65 not included" */
+            text_equal_nocase(s->text + p->span.start, p->span.end - p->span.start,
+                              "not included"));
 }
 
 bool settle_stands_apart(const settler *s, size_t i)
@@ -29,6 +33,15 @@ bool settle_stands_apart(const settler *s, size_t i)
     }
 }
 
+/* "Exclude", at i: an order, where it begins what is said, ends it behind a sign, or stands alone
+ * in a bracket; and not "CT to exclude a bleeding". */
+static bool orders(const settler *s, size_t i)
+{
+    bool begins = i == 0 || s->in[i - 1].kind == PART_PERIOD || s->in[i - 1].kind == PART_SEMICOLON;
+
+    return settle_stands_apart(s, i) || (begins && (s->inside ? s->count == 1 : s->count > 1));
+}
+
 /* "Exclusion of gout" bars; "asthma, exclusion of gout" is asthma without it. */
 size_t settle_excluded(settler *s, part_list *out, size_t i)
 {
@@ -36,6 +49,11 @@ size_t settle_excluded(settler *s, part_list *out, size_t i)
     part q = *p;
     size_t n = out->count;
 
+    if (text_is(p->value, "verb") && !orders(s, i)) {
+        q.value = "";
+        settle_push(s, out, &q, PART_WORD);
+        return i;
+    }
     while (n && out->at[n - 1].kind == PART_FILL)
         n--;
     if (n && out->at[n - 1].kind != PART_PERIOD && out->at[n - 1].kind != PART_SEMICOLON &&

@@ -1288,8 +1288,10 @@ size_t settle_number(settler *s, part_list *out, size_t i)
         if (quantity_behind(out)) {
             out->at[out->count - 1].edge = strcmp(p->value, "ex") == 0 ? 'x' : 'i';
             both_edges(s, out, i);
-        } else
-            settle_push(s, out, p, PART_FILL);
+        } else /* "gout: not included" leaves out those with gout */
+            settle_push(s, out, p,
+                        settle_stands_apart(s, i) && settle_left_out(s, p) ? PART_EXCLUDED
+                                                                           : PART_FILL);
         return i;
     case PART_NUMBER: return number_part(s, out, i);
     case PART_ORDINAL:

@@ -344,7 +344,7 @@ static size_t settle_bracket(settler *s, part_list *out, size_t i)
         (next == PART_TOWORD || next == PART_DASH || next == PART_AND))
         return i;
     /* "gout or asthma (excluded)": as without the bracket */
-    if (p->inside_count == 1 && settle_left_out(&p->inside[0]) && next == PART_END) {
+    if (p->inside_count == 1 && settle_left_out(s, &p->inside[0]) && next == PART_END) {
         settle_push(s, out, &p->inside[0], PART_EXCLUDED);
         return i;
     }
@@ -728,7 +728,7 @@ static size_t settle_fill(settler *s, part_list *out, size_t i)
 
     if (*value == 'e' && strcmp(value, "equivalent") == 0)
         settle_equivalent(s, out, i);
-    else if (*value == 'e' && settle_stands_apart(s, i) && settle_left_out(&s->in[i]))
+    else if (*value == 'e' && settle_stands_apart(s, i) && settle_left_out(s, &s->in[i]))
         settle_push(s, out, &s->in[i], PART_EXCLUDED);
     else /* "where asthma is present, ..." */
         settle_push(s, out, &s->in[i],
