@@ -1,7 +1,8 @@
 /* The second pass over the parts of a text, which settles what only their neighbours tell. token.c
  * asks each part; settle_number.c, settle_range.c, settle_multiple.c, settle_count.c,
  * settle_rate.c, settle_tolerance.c and settle_equivalent.c have numbers and doses, settle_link.c
- * what parts them from what else is said, settle_time.c and settle_now.c times, settle_thing.c and
+ * what parts them from what else is said, settle_time.c,
+ * settle_anchor.c and settle_now.c times, settle_thing.c and
  * settle_beginning.c names, settle_means.c how a thing was shown, settle_sex.c letters for men and
  * women, settle_aside.c who judges, settle_not.c and settle_excluded.c what is denied and who is
  * left out. */
@@ -71,6 +72,11 @@ void settle_push_qualifier(settler *s, part_list *out, const part *p, const char
 /* "(Within) the current depressive episode", "(during) the current admission" at i, behind its
  * article: the part behind it; 0: it is something else (settle_now.c). */
 size_t settle_current_time(const settler *s, size_t i);
+/* Is part i a point of the study's, "screening", "the first dose" (settle_anchor.c)? */
+bool settle_study_anchor(const settler *s, size_t i);
+/* "at screening and (at) baseline": the last of the study's points in time that are listed from k
+ * (settle_anchor.c). */
+size_t settle_more_anchors(const settler *s, size_t k);
 /* Where an anchor that begins at i ends: at the next sign, connective or number. */
 size_t settle_anchor_end(const settler *s, size_t i);
 /* True where an anchor word stands within the next few parts ("of enrollment", "from the date of
