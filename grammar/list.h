@@ -163,7 +163,7 @@ bool item_general(const clause *c, const item *x);
 /* Is it something that is done or found somewhere: surgery, a fracture? */
 bool item_sits(const clause *c, const item *x);
 /* Does its time tell how long what it needs is needed, or when what is judged is so: "hypotension
- * requiring dopamine for > 2 h", "aspirin that cannot be stopped 5 days before"? (widen.c) */
+ * requiring dopamine for > 2 h", "aspirin that cannot be stopped 5 days before"? (widen_heads.c) */
 bool item_time_is_of_need(const clause *c, const item *x);
 /* The words of a bracket behind the name of x that a bound stands in: "grade >= 2" of "asthma
  * (grade

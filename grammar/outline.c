@@ -4,24 +4,11 @@
 #include "engine/base/text.h"
 #include "grammar/heading.h"
 #include "grammar/label.h"
+#include "grammar/text_lines.h"
 #include "rules/roles.h"
-#include "rules/unit.h"
 #include "rules/words.h"
 
 #include <string.h>
-
-#define TAB 8
-#define VALUES 41 /* of labels whose neighbours are looked up */
-
-/* One line of the text, or a part of one where a heading stands in its middle. */
-typedef struct line {
-    size_t start, end;  /* without blanks around it; start == end: a bare bullet's */
-    size_t words;       /* behind its label */
-    int indent, column; /* of its label, of its words */
-    bool blank_before, labelled, bare;
-    label mark;
-    int next_value; /* of the next line with a label of this kind; 0: none */
-} line;
 
 /* An item while the tree grows. */
 typedef struct node node;
@@ -68,16 +55,10 @@ typedef struct part {
 typedef struct state {
     const mapped *text;
     arena *a;
-    const heading_line *known; /* lines that have been read as headings before */
-    size_t known_count, known_at;
     heading_line
         last; /* the last line that was read as a heading or none here; at NULL: none yet */
     heading last_heading;
-    line *lines;
-    size_t line_count;
-    bool dash_digit, wraps;
-    size_t wrap_width;
-    bool present[LABEL_STYLES][ALPHABETS][VALUES + 1];
+    text_lines in;
 
     part **parts;
     size_t part_count, part_room;
@@ -91,8 +72,6 @@ typedef struct state {
     size_t nodes, numbered;
     bool headed; /* some heading was there */
 
-    size_t *spots; /* where a label may begin inside the text, brackets and semicolons; in order */
-    size_t spot_count, spot_room;
     candidate *candidates;
     size_t candidate_room;
     finding *findings;
@@ -102,21 +81,9 @@ typedef struct state {
 
 /* ---- small things ---- */
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n';
-}
-
 static bool is_lower(char c)
 {
     return c >= 'a' && c <= 'z';
-}
-
-static size_t trim_end(const char *t, size_t start, size_t end)
-{
-    while (end > start && is_blank(t[end - 1]))
-        end--;
-    return end;
 }
 
 static bool separates(char c)
@@ -199,277 +166,6 @@ static bool ends_joining(const char *t, size_t start, size_t end)
         return false; /* as nearly always */
     last_word(t, start, end, word);
     return strcmp(word, "and") == 0 || strcmp(word, "or") == 0;
-}
-
-/* ---- lines ---- */
-
-/* What is known of a line that was read before; NULL: it was not. Lines are asked for in order,
- * mostly. */
-static const heading_line *known_line(state *s, const char *text, size_t size)
-{
-    uintptr_t at = (uintptr_t)text;
-    const heading_line *k;
-
-    if (!s->known_count)
-        return NULL;
-    while (s->known_at > 0 && (uintptr_t)s->known[s->known_at - 1].at >= at)
-        s->known_at--;
-    while (s->known_at < s->known_count && (uintptr_t)s->known[s->known_at].at < at)
-        s->known_at++;
-    k = &s->known[s->known_at];
-    return s->known_at < s->known_count && k->at == text && k->size == size ? k : NULL;
-}
-
-/* Is it known that no heading stands in the middle of a line? */
-static bool has_none_inside(state *s, const char *text, size_t size)
-{
-    const heading_line *k = known_line(s, text, size);
-
-    return k && !k->heading && k->inside == size;
-}
-
-static void add_line(state *s, size_t *room, size_t start, size_t end, int indent, bool blank)
-{
-    const char *t = s->text->text;
-    line *l;
-
-    if (!arena_grow(s->a, (void **)&s->lines, s->line_count, room, sizeof *s->lines))
-        return;
-    l = &s->lines[s->line_count++];
-    *l = (line){.start = start,
-                .end = trim_end(t, start, end),
-                .words = start,
-                .indent = indent,
-                .column = indent,
-                .blank_before = blank};
-}
-
-static void read_lines(state *s)
-{
-    const char *t = s->text->text;
-    size_t size = s->text->size, room = 0;
-    bool blank = false;
-
-    for (size_t p = 0; p < size;) {
-        const char *newline = memchr(t + p, '\n', size - p);
-        size_t end = newline ? (size_t)(newline - t) : size;
-        size_t at = p;
-        int indent = 0;
-
-        for (; at < end && (t[at] == ' ' || t[at] == '\t'); at++)
-            indent = t[at] == '\t' ? (indent / TAB + 1) * TAB : indent + 1;
-        size_t last = trim_end(t, at, end);
-
-        if (last == at) {
-            blank = true;
-        } else if (has_none_inside(s, t + at, last - at)) {
-            add_line(s, &room, at, last, indent, blank);
-            blank = false;
-        } else {
-            size_t from = at;
-
-            for (;;) {
-                size_t next = from + heading_inside(t + from, end - from, from == at ? 3 : 9);
-
-                if (trim_end(t, from, next) > from)
-                    add_line(s, &room, from, next, indent, blank && from == at);
-                if (next >= end)
-                    break;
-                from = next;
-            }
-            blank = false;
-        }
-        p = end + 1;
-    }
-}
-
-static bool is_rule(const char *t, size_t start, size_t end)
-{
-    for (size_t i = end; i > start; i--) /* most lines end in a letter */
-        switch (t[i - 1]) {
-        case '-':
-        case '=':
-        case '_':
-        case '*':
-        case '|':
-        case '.':
-        case ' ': break;
-        default: return false;
-        }
-    return end - start > 1;
-}
-
-static void note_present(state *s, const label *l)
-{
-    for (int k = 0; k < ALPHABETS; k++) {
-        int v = label_value(l, (label_alphabet)k);
-
-        if (v > 0 && v <= VALUES)
-            s->present[l->style][k][v] = true;
-    }
-}
-
-/* A letter is a label only where its neighbour is there too: "C. difficile", "I. Smith" are none.
- */
-static bool has_neighbour(const state *s, const label *l)
-{
-    if (l->style == LABEL_NONE || l->alphabet == ALPHABET_NUMBER)
-        return true;
-    for (int k = 0; k < ALPHABETS; k++) {
-        int v = label_value(l, (label_alphabet)k);
-
-        if (v > 0 && v < VALUES &&
-            (s->present[l->style][k][v + 1] || (v > 1 && s->present[l->style][k][v - 1])))
-            return true;
-    }
-    return false;
-}
-
-/* Bytes behind which a label may begin in the middle of a text: blanks, signs that end a clause,
- * and the last byte of an ideographic full stop; and signs that are a spot by themselves. */
-enum { BEFORE_LABEL = 1, SPOT = 2 };
-static const unsigned char spot_bytes[256] = {
-    [' '] = BEFORE_LABEL, ['\t'] = BEFORE_LABEL, ['\n'] = BEFORE_LABEL, [':'] = BEFORE_LABEL,
-    [','] = BEFORE_LABEL, ['.'] = BEFORE_LABEL,  [0x82] = BEFORE_LABEL, [';'] = BEFORE_LABEL | SPOT,
-    ['('] = SPOT,         [')'] = SPOT};
-
-static unsigned spot_byte(char c)
-{
-    return spot_bytes[(unsigned char)c];
-}
-
-/* Two letters, of which the first begins neither a Roman number nor a code: most words are told by
- * them (label_may_begin()). */
-static inline bool is_word(const char *t, size_t p, size_t end)
-{
-    enum { a = 'a' };
-    const uint32_t begin_labels =
-        1u << ('i' - a) | 1u << ('v' - a) | 1u << ('x' - a) | 1u << ('e' - a);
-    unsigned first = (unsigned char)((t[p] | 0x20) - a);
-
-    return first < 26 && !(begin_labels >> first & 1) && p + 1 < end && text_is_letter(t[p + 1]);
-}
-
-/* A label that begins at p, behind `start` and one of these bytes, in the middle of a text. */
-static bool label_inside(const char *t, size_t start, size_t p, size_t end, label *out)
-{
-    if (!label_may_begin(t, p, end))
-        return false;
-    if (t[p - 1] == '\x82' && (p - start < 3 || memcmp(t + p - 3, "\xE3\x80\x82", 3) != 0))
-        return false;
-    return label_read_number(t, p, end, out);
-}
-
-/* "One (1) month or gout within two (2) weeks": the digits say a number of the text again. */
-static bool counts_time(const char *t, size_t start, size_t p, size_t end, const label *l)
-{
-    unit_hit u;
-
-    while (p > start && is_blank(t[p - 1]))
-        p--;
-    return l->style == LABEL_BOTH && l->alphabet == ALPHABET_NUMBER && p > start &&
-           text_is_letter(t[p - 1]) && unit_match(t + l->text, end - l->text, NULL, &u) &&
-           u.of_time;
-}
-
-/* The label of a line whose start is known. */
-static void read_label(const state *s, line *n)
-{
-    const char *t = s->text->text;
-
-    n->labelled = n->bare = false;
-    n->words = n->start;
-    n->column = n->indent;
-    if (is_rule(t, n->start, n->end) || !label_read(t, n->start, n->end, s->dash_digit, &n->mark))
-        return;
-    if (!has_neighbour(s, &n->mark)) {
-        size_t used;
-
-        if (!n->mark.bullet)
-            return;
-        /* the bullet stays, the letter belongs to the words */
-        utf8_decode(t + n->start, n->end - n->start, &used);
-        n->mark.style = LABEL_NONE;
-        n->mark.end = n->start + used;
-        for (n->mark.text = n->mark.end; n->mark.text < n->end && is_blank(t[n->mark.text]);)
-            n->mark.text++;
-    }
-    n->labelled = true;
-    n->bare = n->mark.text >= n->end;
-    n->words = n->bare ? n->end : n->mark.text;
-    n->column = n->indent + (int)(n->words - n->start > 60 ? 60 : n->words - n->start);
-}
-
-static void add_spot(state *s, size_t p)
-{
-    if (arena_grow(s->a, (void **)&s->spots, s->spot_count, &s->spot_room, sizeof *s->spots))
-        s->spots[s->spot_count++] = p;
-}
-
-/* The spots of a line; letters that are labels there are noted. */
-static void find_spots(state *s, size_t start, size_t end)
-{
-    const char *t = s->text->text;
-    unsigned last; /* what the byte before is */
-    label l;
-
-    if (start == end)
-        return;
-    if (label_may_begin(t, start, end) || (spot_byte(t[start]) & SPOT))
-        add_spot(s, start);
-    if (label_read_number(t, start, end, &l) && l.alphabet != ALPHABET_NUMBER)
-        note_present(s, &l);
-    last = spot_byte(t[start]);
-    for (size_t p = start + 1; p < end; p++) {
-        unsigned here = spot_byte(t[p]);
-        bool begins;
-
-        if (!last) { /* nearly every byte is none of them */
-            while (!here && ++p < end)
-                here = spot_byte(t[p]);
-            if (p >= end)
-                break;
-        }
-        begins = last & BEFORE_LABEL && !is_word(t, p, end) && label_may_begin(t, p, end);
-        last = here;
-        if (!begins && !(here & SPOT))
-            continue;
-        add_spot(s, p);
-        if (begins && label_inside(t, start, p, end, &l) && l.alphabet != ALPHABET_NUMBER)
-            note_present(s, &l);
-    }
-}
-
-static void read_labels(state *s)
-{
-    const char *t = s->text->text;
-    size_t longest = 0, near = 0;
-
-    for (size_t i = 0; i < s->line_count; i++) {
-        const line *n = &s->lines[i];
-
-        if (t[n->start] == '-' && n->start + 1 < n->end && (t[n->start + 1] | 0x20) >= 'a' &&
-            (t[n->start + 1] | 0x20) <= 'z')
-            s->dash_digit = true;
-        if (n->end - n->start + (size_t)n->indent > longest)
-            longest = n->end - n->start + (size_t)n->indent;
-        find_spots(s, n->start, n->end);
-    }
-    for (size_t i = 0; i < s->line_count; i++)
-        near += s->lines[i].end - s->lines[i].start + (size_t)s->lines[i].indent + 22 > longest;
-    s->wrap_width = longest;
-    s->wraps = longest <= 110 && longest >= 55 && near >= 3;
-    for (size_t i = 0; i < s->line_count; i++)
-        read_label(s, &s->lines[i]);
-    int next[LABEL_STYLES][ALPHABETS] = {{0}};
-    for (size_t i = s->line_count; i-- > 0;) {
-        line *n = &s->lines[i];
-
-        if (!n->labelled || n->mark.style == LABEL_NONE)
-            continue;
-        n->next_value = next[n->mark.style][n->mark.alphabet];
-        next[n->mark.style][n->mark.alphabet] = n->mark.value;
-    }
 }
 
 /* ---- the tree ---- */
@@ -733,12 +429,12 @@ static node *add_item(state *s, int at, eligo_span mark, size_t start, int inden
 /* The first spot at or behind a byte. */
 static size_t spot_from(const state *s, size_t byte)
 {
-    size_t low = 0, high = s->spot_count;
+    size_t low = 0, high = s->in.spot_count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (s->spots[middle] < byte)
+        if (s->in.spots[middle] < byte)
             low = middle + 1;
         else
             high = middle;
@@ -752,8 +448,8 @@ static size_t find_candidates(state *s, size_t start, size_t end)
     size_t count = 0, past = 0;
     int brackets = 0;
 
-    for (size_t i = spot_from(s, start); i < s->spot_count && s->spots[i] < end; i++) {
-        size_t p = s->spots[i], q;
+    for (size_t i = spot_from(s, start); i < s->in.spot_count && s->in.spots[i] < end; i++) {
+        size_t p = s->in.spots[i], q;
         candidate *c;
         label l;
 
@@ -761,13 +457,13 @@ static size_t find_candidates(state *s, size_t start, size_t end)
             continue; /* in the label before */
         if (t[p] == ';')
             brackets = 0;
-        if (brackets == 0 && p > start && (spot_byte(t[p - 1]) & BEFORE_LABEL) &&
-            label_inside(t, start, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
-            l.style != LABEL_CODE && has_neighbour(s, &l)) {
+        if (brackets == 0 && p > start && (text_lines_spot(t[p - 1]) & BEFORE_LABEL) &&
+            line_label_inside(t, start, p, end, &l) && l.text < end && l.style != LABEL_LEVELS &&
+            l.style != LABEL_CODE && text_lines_has_neighbour(&s->in, &l)) {
             if (!arena_grow(s->a, (void **)&s->candidates, count, &s->candidate_room,
                             sizeof *s->candidates))
                 return 0;
-            if (counts_time(t, start, p, end, &l))
+            if (line_counts_time(t, start, p, end, &l))
                 continue;
             c = &s->candidates[count++];
             c->mark = l;
@@ -789,7 +485,7 @@ static size_t find_candidates(state *s, size_t start, size_t end)
         return 0;
     /* backwards: which one goes on with which */
     static const int none = -1;
-    int last[LABEL_STYLES][ALPHABETS][VALUES + 2];
+    int last[LABEL_STYLES][ALPHABETS][LABEL_VALUES + 2];
     memset(last, 0xFF, sizeof last);
     for (size_t i = count; i-- > 0;) {
         candidate *c = &s->candidates[i];
@@ -797,9 +493,9 @@ static size_t find_candidates(state *s, size_t start, size_t end)
         for (int k = 0; k < ALPHABETS; k++) {
             int v = label_value(&c->mark, (label_alphabet)k);
 
-            c->next[k] = v > 0 && v <= VALUES ? last[c->mark.style][k][v + 1] : none;
+            c->next[k] = v > 0 && v <= LABEL_VALUES ? last[c->mark.style][k][v + 1] : none;
             c->chain[k] = c->next[k] < 0 ? 1 : 1 + s->candidates[c->next[k]].chain[k];
-            if (v > 0 && v <= VALUES)
+            if (v > 0 && v <= LABEL_VALUES)
                 last[c->mark.style][k][v] = (int)i;
         }
     }
@@ -989,7 +685,7 @@ static bool ends_in_label(const state *s, const line *n)
         p--;
     return p > n->start && is_blank(t[p - 1]) && label_read_number(t, p, n->end, &l) &&
            l.end == n->end && l.style != LABEL_CIRCLE && l.alphabet != ALPHABET_NUMBER &&
-           has_neighbour(s, &l);
+           text_lines_has_neighbour(&s->in, &l);
 }
 
 /* "Including ...", "such as ...": more of the item before it, also behind a label of its own. */
@@ -1032,7 +728,7 @@ static bool runs_on(const state *s, const node *n, const line *before, const lin
          (width >= 60 && before->words < before->end && t[before->words] >= 'A' &&
           t[before->words] <= 'Z')))
         return true;
-    if (s->wraps && width + 25 > s->wrap_width)
+    if (s->in.wraps && width + 25 > s->in.wrap_width)
         return end != '.' || is_lower(t[l->start]);
     return false;
 }
@@ -1165,7 +861,7 @@ static const heading *heading_of(state *s, const line *l)
 {
     const char *text = s->text->text + l->start;
     size_t size = l->end - l->start;
-    const heading_line *k = known_line(s, text, size);
+    const heading_line *k = text_lines_known(&s->in, text, size);
 
     if (k)
         return k->heading;
@@ -1181,7 +877,7 @@ static const heading *heading_of(state *s, const line *l)
 static heading line_heading(state *s, size_t i, size_t *skip)
 {
     const char *t = s->text->text;
-    const line *l = &s->lines[i], *next = i + 1 < s->line_count ? l + 1 : NULL;
+    const line *l = &s->in.lines[i], *next = i + 1 < s->in.line_count ? l + 1 : NULL;
     const heading *found = heading_of(s, l);
     heading h = found ? *found : (heading){.kind = HEADING_NONE, .rest = l->end - l->start};
     heading below;
@@ -1282,7 +978,7 @@ static bool heading_is_all(state *s, line *l, const heading *h)
         return true;
     l->start = at;
     l->blank_before = true;
-    read_label(s, l);
+    text_lines_read_label(&s->in, l);
     return false;
 }
 
@@ -1290,20 +986,20 @@ static bool heading_is_all(state *s, line *l, const heading *h)
 static bool read_heading(state *s, size_t i, size_t *skip)
 {
     const char *t = s->text->text;
-    line *l = &s->lines[i];
-    const line *next = i + 1 < s->line_count ? l + 1 : NULL, *before = i ? l - 1 : NULL;
+    line *l = &s->in.lines[i];
+    const line *next = i + 1 < s->in.line_count ? l + 1 : NULL, *before = i ? l - 1 : NULL;
     bool empty = !s->now || !s->now->root.count;
     heading h;
     label field;
 
     *skip = 0;
-    if (is_rule(t, l->start, l->end))
+    if (line_is_rule(t, l->start, l->end))
         return true;
     /* a registry's form has the list in a field: "Details 1. ..." */
     if (empty && text_starts_nocase(t + l->start, l->end - l->start, "details ") &&
         label_read(t, l->start + 8, l->end, false, &field)) {
         l->start += 8;
-        read_label(s, l);
+        text_lines_read_label(&s->in, l);
     }
     h = line_heading(s, i, skip);
     if (h.kind == HEADING_NONE)
@@ -1412,12 +1108,13 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
     memset(s, 0, offsetof(state, levels));
     s->text = text;
     s->a = a;
-    s->known = known;
-    s->known_count = count;
-    read_lines(s);
-    read_labels(s);
-    for (size_t i = 0; i < s->line_count && !arena_failed(a); i++) {
-        line *l = &s->lines[i];
+    s->in.text = text;
+    s->in.arena = a;
+    s->in.known = known;
+    s->in.known_count = count;
+    text_lines_read(&s->in);
+    for (size_t i = 0; i < s->in.line_count && !arena_failed(a); i++) {
+        line *l = &s->in.lines[i];
         bool was = read_heading(s, i, &skip);
 
         s->headed = s->headed || (s->now && s->now->section.heading.end);
@@ -1434,9 +1131,9 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
             if (!s->now)
                 break;
             /* a bullet alone in its line belongs to the line below, unless that is a heading */
-            if (l->bare && i + 1 < s->line_count && !s->lines[i + 1].labelled &&
-                !s->lines[i + 1].blank_before && !heading_of(s, &s->lines[i + 1])) {
-                const line *words = &s->lines[i + 1];
+            if (l->bare && i + 1 < s->in.line_count && !s->in.lines[i + 1].labelled &&
+                !s->in.lines[i + 1].blank_before && !heading_of(s, &s->in.lines[i + 1])) {
+                const line *words = &s->in.lines[i + 1];
 
                 l->words = words->start;
                 l->end = words->end;
@@ -1450,7 +1147,7 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
             else
                 read_plain(s, l, before);
         }
-        before = &s->lines[i];
+        before = &s->in.lines[i];
     }
     finish_words(s);
     sections = arena_array(a, s->part_count, sizeof *sections);
