@@ -5,6 +5,7 @@
 #include "grammar/limit.h"
 #include "grammar/list.h"
 #include "grammar/permit.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -239,8 +240,8 @@ static bool names_related(const rule *r, const concept *k)
 
 /* `a` without what stands first in the list `b` (`named`: as kinds of it), and what stands from
  * `split` on as one thing more each. */
-static const rule *one_more(const clause *c, const rule *a, const rule *b, bool named, size_t split,
-                            eligo_span span)
+static const rule *one_more(const clause *c, const rule *a, const rule *b, bool unless, bool named,
+                            size_t split, eligo_span span)
 {
     const rule **of = arena_array(c->arena, b->count - split + 1, sizeof *of);
     const rule *less = rule_join(c->arena, RULE_ANY,
@@ -250,7 +251,7 @@ static const rule *one_more(const clause *c, const rule *a, const rule *b, bool 
         less = except_meant(c, a, less);
     if (!of || !less)
         return NULL;
-    of[0] = combine_except(c->arena, a, less, false, true);
+    of[0] = combine_except(c->arena, a, less, unless, true);
     memcpy(of + 1, b->of + split, (b->count - split) * sizeof *of);
     return rule_join(c->arena, RULE_ANY, span, of, b->count - split + 1);
 }
@@ -282,7 +283,7 @@ static const rule *of_another_sort(const clause *c, const rule *a, const rule *b
              (r->tense == TENSE_PLANNED ||
               (r->subject.concept && sort != CATEGORY_CONDITION &&
                (!substances || sort == CATEGORY_MEASUREMENT || sort == CATEGORY_PROCEDURE)))))
-            return i ? one_more(c, a, b, false, i, span_hull(a->span, b->span)) : NULL;
+            return i ? one_more(c, a, b, false, false, i, span_hull(a->span, b->span)) : NULL;
     }
     return NULL;
 }
@@ -296,15 +297,53 @@ static bool names_known(const rule *a)
     return a->count || (a->op == RULE_HAS && a->subject.category != CATEGORY_NONE);
 }
 
-/* A condition is unlike those that it is no kind of, a treatment those that it has no class with.
- */
+/* Does it name a thing that is known, and (`like`) is a kind of what `a` names, or `a` of it? Of
+ * treatments a class in common will do. */
+static bool names_one(const rule *r, const rule *a, bool like)
+{
+    const concept *k = r->subject.concept;
+
+    for (size_t i = 0; i < r->count; i++)
+        if (names_one(r->of[i], a, like))
+            return true;
+    return k &&
+           (!like || (k->category == CATEGORY_CONDITION ? names_kin(a, k) : names_related(a, k)));
+}
+
+/* Is it nothing like `a`, from which it would be taken? */
 static bool unlike(const rule *a, const rule *r)
 {
     const concept *k = r->op == RULE_HAS ? r->subject.concept : NULL;
 
     if (k && a->op == RULE_HAS && !a->subject.concept) /* "drugs other than aspirin, asthma" */
         return k->category == CATEGORY_CONDITION && a->subject.category != CATEGORY_CONDITION;
-    return k && !(k->category == CATEGORY_CONDITION ? names_kin(a, k) : names_related(a, k));
+    return names_one(r, NULL, false) && !names_one(r, a, true);
+}
+
+/* Does it name what no reader takes for a kind of a disease: a treatment, a pregnancy? */
+static bool no_disease(const rule *r)
+{
+    const concept *k = r->subject.concept;
+
+    return r->op == RULE_HAS && k &&
+           (k->category != CATEGORY_CONDITION || is_landmark(k, LANDMARK_PREGNANCY) ||
+            is_landmark(k, LANDMARK_LACTATION));
+}
+
+/* Is it another sort of thing than what is taken first from `a`, and no kind of either? `known`: is
+ * all known that `a` names? */
+static bool unlike_first(const rule *a, const rule *first, const rule *r, bool known)
+{
+    const concept *k = r->subject.concept;
+    bool treats = first->op == RULE_HAS && first->subject.category != CATEGORY_NONE &&
+                  first->subject.category != CATEGORY_CONDITION,
+         kin = first->op == RULE_HAS && first->subject.category == CATEGORY_CONDITION &&
+               !(known && !unlike(a, first));
+
+    if (r->op == RULE_COMPARE || !names_one(r, NULL, false) || names_one(r, first, true) ||
+        (known && !unlike(a, r)) || (treats && k && first->subject.category == k->category))
+        return false;
+    return !kin || no_disease(r);
 }
 
 /* Is it one that stands first behind the word, and is taken, what- or whatever it is called? */
@@ -313,32 +352,6 @@ static bool taken_first(const rule *a, const rule *first)
     category k = a->op == RULE_HAS ? a->subject.category : CATEGORY_CONDITION;
 
     return first->subject.category == (k == CATEGORY_ALLERGY ? CATEGORY_MEDICATION : k);
-}
-
-/* "Cancer, except skin cancer, gout", "seizures other than febrile, tics, psychosis": what is
- * nothing like what it would be taken from may be one more thing that bars, and so may what nobody
- * knows beside it. `named`: what stands first is taken, whatever it is. NULL: those that are like
- * it do not stand first, or there are no others. */
-static const rule *of_another_kind(const clause *c, const rule *a, const rule *b, bool named,
-                                   eligo_span span)
-{
-    size_t split = 1;
-    bool other = false;
-
-    if (!c->exclusion || c->special || b->op != RULE_ANY || b->count < 2 || !names_known(a) ||
-        (!(named && taken_first(a, b->of[0])) && b->of[0]->subject.concept &&
-         !names_related(a, b->of[0]->subject.concept)))
-        return NULL;
-    while (split < b->count && b->of[split]->subject.concept && !unlike(a, b->of[split]))
-        split++;
-    for (size_t i = split; i < b->count; i++) {
-        bool known = b->of[i]->op == RULE_HAS && b->of[i]->subject.concept;
-
-        if (known ? !unlike(a, b->of[i]) : b->of[i]->op != RULE_HAS)
-            return NULL;
-        other = other || known;
-    }
-    return other ? one_more(c, a, b, named, split, span) : NULL;
 }
 
 /* ---- one "except" or "unless" ---- */
@@ -955,6 +968,69 @@ static bool meant_of(exception *x)
     return false;
 }
 
+/* Does a comma stand between the two, in that order? */
+static bool comma_between(const exception *x, const rule *a, const rule *b)
+{
+    for (size_t i = x->at + 1; i < x->own && x->list[i].span.start < b->span.start; i++)
+        if (x->list[i].kind == PART_COMMA && x->list[i].span.start > a->span.start)
+            return true;
+    return false;
+}
+
+/* Where in the list `b` that stands behind what is nothing like `a` begins; its length: nowhere.
+ * `known`: are all known that `a` names? */
+static size_t unlike_from(const exception *x, const rule *a, const rule *b, bool known)
+{
+    const rule *first = b->of[0];
+    size_t last_unlike = 0, last_like = 0;
+
+    for (size_t i = 1; known && !x->unless && i < b->count; i++)
+        if (unlike(a, b->of[i]))
+            last_unlike = i;
+        else if (names_one(b->of[i], NULL, false))
+            last_like = i;
+    for (size_t i = 1; i < b->count; i++) {
+        const rule *r = b->of[i];
+
+        if (!known || x->unless) {
+            if (unlike_first(a, first, r, known) && comma_between(x, b->of[i - 1], r))
+                return i;
+            /* "seizures other than febrile, tics, psychosis": so may what nobody knows. Where one
+             * behind it is like what it is taken from, so may what no reader would take from it. */
+        } else if (i <= last_unlike && (i > last_like || no_disease(r)) &&
+                   ((r->op == RULE_HAS && !r->subject.concept) || unlike(a, r)))
+            return i;
+    }
+    return b->count;
+}
+
+/* "Cancer, except skin cancer, gout", "asthma unless in remission, gout": what is nothing like what
+ * it would be taken from may be one more thing that bars, and so may all behind it. `named`: what
+ * stands first is taken, whatever it is. NULL: those that are like it do not stand first, or there
+ * are no others. */
+static const rule *of_another_kind(const exception *x, const rule *a, const rule *b, bool named)
+{
+    const clause *c = x->c;
+    bool denied = !c->exclusion && a->op == RULE_NOT, known;
+    const rule *more;
+    size_t split;
+
+    if (denied)
+        a = a->of[0];
+    if (b->op == RULE_READINGS)
+        b = b->of[0];
+    if ((!c->exclusion && !denied) || c->special || b->op != RULE_ANY || b->count < 2)
+        return NULL;
+    known = names_known(a);
+    if (known && !x->unless && !(named && taken_first(a, b->of[0])) && b->of[0]->subject.concept &&
+        !names_related(a, b->of[0]->subject.concept))
+        return NULL;
+    if ((split = unlike_from(x, a, b, known)) == b->count)
+        return NULL;
+    more = one_more(c, a, b, x->unless, named, split, x->rule->span);
+    return more && denied ? rule_not(c->arena, x->rule->span, more) : more;
+}
+
 /* "20 teeth, excluding the third molars, with X": X may be asked for as well */
 static bool read_asked_behind(exception *x)
 {
@@ -1065,7 +1141,7 @@ static bool read_taken(exception *x)
     kinds = (names_only(x->a, CATEGORY_CONDITION) || names_only(x->a, CATEGORY_ALLERGY) ||
              (x->a->op == RULE_HAS && !x->a->subject.concept)) &&
             named_itself(x->c, x->list, x->at + 1, x->own);
-    if (!x->unless && (more = of_another_kind(x->c, x->a, x->said, kinds, x->rule->span)))
+    if ((more = of_another_kind(x, x->a, x->said, kinds)))
         return settled(x, either(x, x->rule, more));
     for (size_t i = 0; i < sizeof open / sizeof *open && !open[i](x); i++)
         ;
@@ -1093,13 +1169,39 @@ static const part *with_time_first(const clause *c, const part *list, size_t fro
     return with;
 }
 
+/* "Cancer except skin cancer, arrhythmia except atrial fibrillation": one of another kind, with an
+ * exception of its own. */
+static bool read_each_own(exception *x)
+{
+    const part *list = x->list;
+    size_t inner = x->at + 1, comma;
+    const rule *c, *two[2];
+
+    while (inner < x->to && list[inner].kind != PART_UNLESS &&
+           (list[inner].kind != PART_EXCEPT || value_allows(&list[inner])))
+        inner++;
+    for (comma = inner; comma > x->at && list[comma].kind != PART_COMMA;)
+        comma--;
+    if (!x->a || inner == x->to || comma == x->at || !x->c->exclusion || x->c->special ||
+        !parts_any_content(list, x->at + 1, comma) || !parts_name_subject(list, comma + 1, inner) ||
+        !parts_any_content(list, inner + 1, x->to))
+        return false;
+    c = except_rule(&x->in, list, comma + 1, inner);
+    if (!c || !names_known(x->a) || !unlike(x->a, c))
+        return false;
+    two[0] = except_rule(&x->in, list, x->from, comma);
+    two[1] = except_rule(&x->in, list, comma + 1, x->to);
+    return two[0] && two[1] &&
+           settled(x, rule_join(x->in.arena, RULE_ANY, parts_span(list, x->from, x->to), two, 2));
+}
+
 static const rule *read_exception(const clause *c, const clause *in, const clause *inverse,
                                   const part *list, size_t from, size_t at, size_t to)
 {
     static exception_reading *const readings[] = {
-        read_described,   read_in_list,       read_what_from,      read_going_on,
-        read_list_behind, read_in_which_case, read_including,      read_said_of_all,
-        read_more_asked,  read_what,          read_standing_first, read_taken,
+        read_described,   read_in_list,        read_what_from, read_each_own,    read_going_on,
+        read_list_behind, read_in_which_case,  read_including, read_said_of_all, read_more_asked,
+        read_what,        read_standing_first, read_taken,
     };
     exception x = {.c = c,
                    .in = *in,
