@@ -1187,12 +1187,18 @@ static bool read_each_own(exception *x)
         !parts_any_content(list, inner + 1, x->to))
         return false;
     c = except_rule(&x->in, list, comma + 1, inner);
-    if (!c || !names_known(x->a) || !unlike(x->a, c))
+    if (!c || !names_known(x->a))
         return false;
     two[0] = except_rule(&x->in, list, x->from, comma);
     two[1] = except_rule(&x->in, list, comma + 1, x->to);
-    return two[0] && two[1] &&
-           settled(x, rule_join(x->in.arena, RULE_ANY, parts_span(list, x->from, x->to), two, 2));
+    if (!two[0] || !two[1])
+        return settled(x, NULL);
+    x->rule = rule_join(x->in.arena, RULE_ANY, parts_span(list, x->from, x->to), two, 2);
+    if (unlike(x->a, c) || !x->rule)
+        return true;
+    /* "liver disease except fatty liver, hepatitis other than hepatitis A": or all that is taken */
+    c = except_rule(&x->inverse, list, x->at + 1, x->to);
+    return settled(x, c ? either(x, left(x, x->a, c), x->rule) : NULL);
 }
 
 static const rule *read_exception(const clause *c, const clause *in, const clause *inverse,

@@ -68,6 +68,14 @@ const part *limit_cases(const clause *c, const part *list, size_t from, size_t *
  * its ages; both readings where nothing says that they are ages. NULL: `r` is no such condition. */
 const rule *limit_other_age(arena *a, const rule *usual, const rule *r);
 
+/* "Older patients may be included if fit": where such people stand, who are older or younger than
+ * those asked for, from `from` on or behind a comma; `to`: nowhere. */
+size_t limit_people_from(const clause *c, const part *list, size_t from, size_t to);
+
+/* What `usual` asks for, but for such people, of whom it is open. NULL: it asks for no age. */
+const rule *limit_beyond(const clause *c, const rule *usual, const part *list, size_t from,
+                         size_t to);
+
 /* ---- limit_time.c ---- */
 
 /* The parts with "or B within 6 weeks" in place of such brackets: "A within 3 weeks (6 weeks for

@@ -56,7 +56,7 @@ static const part *without_some(const clause *c, const part *list, size_t from, 
     return kept;
 }
 
-static bool says_may(const clause *c, const part *p)
+bool permission_says_may(const clause *c, const part *p)
 {
     return p->kind == PART_WORD &&
            text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, "may");
@@ -67,7 +67,7 @@ bool permission_may(const clause *c, const part *list, size_t from, size_t to)
     while (from < to && (list[from].kind == PART_PERSON || list[from].kind == PART_FILL ||
                          list[from].kind == PART_COLON || list[from].kind == PART_BUT))
         from++;
-    return from < to && says_may(c, &list[from]);
+    return from < to && permission_says_may(c, &list[from]);
 }
 
 /* "Up to 5 x ULN", "up to 3 mg/dL", and no number of things. */
@@ -86,7 +86,7 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
     while (at < to && (list[at].kind == PART_PERSON || list[at].kind == PART_FILL ||
                        list[at].kind == PART_BUT))
         at++;
-    if (at + 1 >= to || !says_may(c, &list[at]))
+    if (at + 1 >= to || !permission_says_may(c, &list[at]))
         return from;
     next = at + 1;
     if (list[next].kind == PART_OR && next + 2 < to && list[next + 1].kind == PART_NOT)

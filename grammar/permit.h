@@ -22,6 +22,7 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
 /* Nothing is allowed in a sentence without these kinds (list.h) that does not begin like "Patients
  * may ...". */
 #define PERMISSION_KINDS KIND(PART_EXCEPT)
+bool permission_says_may(const clause *c, const part *p);
 bool permission_may(const clause *c, const part *list, size_t from, size_t to);
 /* Whom it exempts from what bars. */
 const rule *permission_exempts(const clause *c, const permission *p);

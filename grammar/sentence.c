@@ -299,6 +299,35 @@ static bool tells_of(const part *list, size_t before, size_t from, size_t to)
     return false;
 }
 
+static void say_sentence(const clause *c, saying *s, const part *list, size_t from, size_t to,
+                         kind_set kinds);
+
+/* "Age 18-70. Older patients may take part if fit", behind a full stop or a comma. */
+static bool says_beyond(const clause *c, saying *s, const part *list, size_t from, size_t to,
+                        kind_set kinds)
+{
+    size_t at = limit_people_from(c, list, from, to);
+
+    if (at == to)
+        return false;
+    if (at > from)
+        say_sentence(c, s, list, from, at - 1, kinds);
+    for (size_t i = s->count; i-- > 0;) {
+        const rule *r = limit_beyond(c, s->of[i], list, at, to);
+
+        if (r) {
+            s->of[i] = r;
+            s->last = at;
+            return true;
+        }
+    }
+    say(c, s,
+        rule_opaque(c->arena, parts_span(list, at, to),
+                    "it permits something and asks for nothing"));
+    s->last = at;
+    return true;
+}
+
 /* Adds the sentence [from, to), whatever it is; `kinds` stand in all of them. */
 static void say_sentence(const clause *c, saying *s, const part *list, size_t from, size_t to,
                          kind_set kinds)
@@ -307,7 +336,7 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
     size_t before = s->last;
 
     if (!parts_any_content(list, from, to) || says_in_bracket(c, s, list, from, to) ||
-        says_other_limit(c, s, list, from, to))
+        says_other_limit(c, s, list, from, to) || says_beyond(c, s, list, from, to, kinds))
         return;
     if (says_permission(c, s, list, from, to, kinds)) {
         s->last = from;

@@ -181,3 +181,16 @@ static const reading may_be_reached_so_cases[] = {
     {'I', "Hemoglobin >= 8.5 g/dL (may not be transfused)", "hemoglobin >= 8.5 g/dL and not blood transfusion"},
 };
 CHECK_READINGS(asked, may_be_reached_so)
+
+/* Whether those beyond the usual ages may take part is open; of the others it asks for nothing. */
+static const reading beyond_the_ages_cases[] = {
+    {'I', "Age 20-60. Patients may be older if fit", "age from 20 to 60 years or (not age <= 60 years and not understood (who of them may take part is not understood): \"Patients may be older if fit\")"},
+    {'I', "Age 20 to 60 years and gout. Older patients may be enrolled if ECOG is 0", "(age from 20 to 60 years or (not age <= 60 years and not understood (who of them may take part is not understood): \"Older patients may be enrolled if ECOG is 0\")) and gout"},
+    {'I', "Age 20 to 60 years; younger patients are eligible if mature", "age from 20 to 60 years or (not age >= 20 years and not understood (who of them may take part is not understood): \"younger patients are eligible if mature\")"},
+    {'I', "Age 20-60, older patients allowed if fit", "age from 20 to 60 years or (not age <= 60 years and not understood (who of them may take part is not understood): \"older patients allowed if fit\")"},
+    {'I', "Age >= 20 years. Younger patients may participate with parental consent", "age >= 20 years or (not age >= 20 years and not understood (who of them may take part is not understood): \"Younger patients may participate with parental consent\")"},
+    {'I', "Gout. Older patients may be included if fit", "gout and not understood (it permits something and asks for nothing): \"Older patients may be included if fit\""},
+    {'I', "Age 20 to 60 years. Patients older than 60 may be included if ECOG is 0", "age from 20 to 60 years or (age > 60 years and ECOG performance status = 0)"},
+    {'I', "Age 20 to 60 years. Patients may have asthma", "age from 20 to 60 years"},
+};
+CHECK_READINGS(asked, beyond_the_ages)

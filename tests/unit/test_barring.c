@@ -291,3 +291,26 @@ static const reading long_ago_cases[] = {
      "corticosteroid, except asthma"},
 };
 CHECK_READINGS(barring, long_ago)
+
+/* What is of another kind behind an exception may bar by itself; what has an exception of its own does. */
+static const reading behind_exceptions_cases[] = {
+    {'E', "Cancer except in situ, lactation", "(malignant neoplasm, except (\"situ\" or lactation)) / or, read otherwise: ((malignant neoplasm, except \"situ\") or lactation)"},
+    {'E', "Infection except cystitis, pregnancy, dialysis or HIV", "(infection, except (cystitis or pregnancy (as a kind) or dialysis or human immunodeficiency virus infection)) / or, read otherwise: ((infection, except cystitis) or pregnancy or dialysis or human immunodeficiency virus infection)"},
+    {'E', "Disease other than gout, smoking", "(\"Disease\" {about disease}, except (gout or current smoker)) / or, read otherwise: ((\"Disease\" {about disease}, except gout) or current smoker)"},
+    {'E', "Surgery except appendectomy, stroke within 5 months", "((surgery within 5 months before the index date / or, read otherwise: surgery), except ((appendectomy or stroke within 5 months before the index date) / or, read otherwise: (appendectomy within 5 months before the index date or stroke within 5 months before the index date))) / or, read otherwise: (((surgery within 5 months before the index date / or, read otherwise: surgery), except appendectomy) or stroke within 5 months before the index date)"},
+    {'E', "Cancer except skin cancer, gout with HbA1c > 8%", "(malignant neoplasm, except (skin cancer or (gout and HbA1c > 8%))) / or, read otherwise: ((malignant neoplasm, except skin cancer) or (gout and HbA1c > 8%))"},
+    {'E', "Cancer unless cured, gout, or asthma", "(malignant neoplasm, except (\"cured\" or gout or asthma)) / or, read otherwise: ((malignant neoplasm, except \"cured\") or gout or asthma)"},
+    {'E', "Asthma unless on steroids, cirrhosis", "(asthma, except (current corticosteroid or current cirrhosis of liver)) / or, read otherwise: ((asthma, except current corticosteroid) or current cirrhosis of liver)"},
+    {'E', "Cancer except skin cancer, arrhythmia except atrial fibrillation", "(malignant neoplasm, except skin cancer) or (cardiac arrhythmia, except atrial fibrillation)"},
+    {'E', "Diabetes unless HbA1c < 8%, gout unless on allopurinol", "(diabetes mellitus, except HbA1c < 8%) or (gout, except current allopurinol)"},
+    {'I', "No cancer except skin cancer, gout or stroke", "not (malignant neoplasm, except (skin cancer or gout or stroke)) / or, read otherwise: not ((malignant neoplasm, except skin cancer) or gout or stroke)"},
+    {'I', "No surgery except appendectomy, asthma", "not (surgery, except (appendectomy or asthma)) / or, read otherwise: not ((surgery, except appendectomy) or asthma)"},
+    {'E', "Autoimmune disease other than vitiligo, hypothyroidism or psoriasis", "autoimmune disease, except (vitiligo or hypothyroidism (as a kind) or psoriasis)"},
+    {'E', "Chronic disease other than gout, asthma or diabetes", "\"Chronic disease\" {about chronic disease}, except (gout or asthma or diabetes mellitus)"},
+    {'E', "Heart failure unless NYHA class I, EF > 50%", "heart failure, except (NYHA class 1 or left ventricular ejection fraction > 50%)"},
+    {'E', "Atrial fibrillation unless on warfarin, apixaban or aspirin", "atrial fibrillation, except (current warfarin or current apixaban or current aspirin)"},
+    {'E', "Surgery except appendectomy, cholecystectomy", "surgery, except (appendectomy or cholecystectomy)"},
+    {'I', "No cancer except skin cancer, carcinoma in situ of the cervix", "not (malignant neoplasm, except (skin cancer or cervical carcinoma in situ))"},
+    {'E', "Liver disease except fatty liver, hepatitis other than hepatitis A", "(liver disease, except ((fatty liver disease or hepatitis), except hepatitis a)) / or, read otherwise: ((liver disease, except fatty liver disease) or (hepatitis, except hepatitis a))"},
+};
+CHECK_READINGS(barring, behind_exceptions)
