@@ -173,14 +173,55 @@ static const rule *where_any(const clause *c, const rule *r)
     return rule_two(c->arena, RULE_IF, bare, r);
 }
 
+#define ASIDE_KINDS (KIND(PART_IF) | KIND(PART_UNLESS))
+
+/* "Women, if fertile, must use contraception": a condition between two commas, behind whom it is
+ * asked of, is one of all that is said of them. NULL: it is not said so. */
+static const rule *condition_between(const clause *c, const part *list, size_t from, size_t to,
+                                     kind_set kinds)
+{
+    size_t at = from, end, must;
+    part *rest;
+    const rule *given, *asked;
+
+    while (at < to && list[at].kind != PART_COMMA && list[at].kind != PART_COLON &&
+           list[at].kind != PART_QUANTITY)
+        at++;
+    if (at == from || at + 1 >= to || list[at].kind != PART_COMMA ||
+        !(KIND(list[at + 1].kind) & ASIDE_KINDS))
+        return NULL;
+    end = parts_find(list, at + 1, to, PART_COMMA);
+    for (must = end + 1; must < to && list[must].kind == PART_FILL;)
+        must++;
+    if (must >= to || list[must].kind != PART_MUST || !parts_any_content(list, at + 2, end) ||
+        !parts_name_something(list, must + 1, to) ||
+        !(rest = arena_copy(c->arena, list, to, sizeof *rest)))
+        return NULL;
+    memcpy(rest + at, list + end + 1, (to - end - 1) * sizeof *rest);
+    asked = scope_statement(c, rest, from, to - (end + 1 - at), kinds);
+    given = parts_name_something(list, at + 2, end)
+                ? list_rule(c, list, at + 2, end)
+                : rule_opaque(c->arena, parts_span(list, at + 2, end),
+                              "no condition was found in these words");
+    if (given && list[at + 1].kind == PART_UNLESS)
+        given = rule_not(c->arena, given->span, given);
+    return asked && given ? rule_two(c->arena, RULE_IF, given, asked) : NULL;
+}
+
 /* The same, where "... will be excluded" among the inclusions bars; among the exclusions it repeats
  * the heading. */
 static const rule *stated(const clause *c, const part *list, size_t from, size_t to, kind_set kinds)
 {
-    const rule *r = scope_statement(c, list, from, to, kinds), *apart;
+    const rule *r = !c->exclusion && (kinds & KIND(PART_MUST)) && (kinds & ASIDE_KINDS)
+                        ? condition_between(c, list, from, to, kinds)
+                        : NULL,
+               *apart;
     clause bars = *c;
     size_t at;
 
+    if (r)
+        return r;
+    r = scope_statement(c, list, from, to, kinds);
     if (r && !c->exclusion && says_if_any(list, from, to))
         r = where_any(c, r);
     if (!r || c->exclusion || !(kinds & KIND(PART_EXCLUDED)) ||
