@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -140,6 +141,27 @@ static size_t choice_tail(const part *list, size_t from, size_t to)
                : to;
 }
 
+static bool is_treatment(const part *p)
+{
+    return p->kind == PART_THING && p->hit.thing && concept_is_treatment(p->hit.thing);
+}
+
+/* In "cancer with or without chemotherapy within 6 months", whose X begins at `from` and ends
+ * before `end`: is it a treatment, and `a` none, so that it may have had the time behind it? */
+static bool treated_then(const part *a, const part *list, size_t from, size_t end, size_t to)
+{
+    bool treats = false;
+
+    if (end >= to || list[end].kind != PART_WINDOW || is_treatment(a))
+        return false;
+    for (size_t i = from; i < end; i++) {
+        if (part_links(list[i].kind))
+            return false;
+        treats = treats || is_treatment(&list[i]);
+    }
+    return treats;
+}
+
 const part *list_without_choice_alone(const clause *c, const part *list, size_t from, size_t *to)
 {
     for (size_t i = from + 1; i + 2 < *to; i++) {
@@ -149,8 +171,10 @@ const part *list_without_choice_alone(const clause *c, const part *list, size_t 
         if (!chooses_either(c, list, i, &at))
             continue;
         end = choice_end(list, i + 2, *to, false);
-        tail = choice_tail(list, i + 2, end);
         before = list[i - 1].span.start >= at ? i - 1 : i;
+        tail = before > from && treated_then(&list[before - 1], list, i + 2, end, *to)
+                   ? end + 1
+                   : choice_tail(list, i + 2, end);
         if (tail == end || !parts_name_subject(list, from, before))
             continue;
         if (!(kept = arena_copy(c->arena, list, *to, sizeof *kept)))

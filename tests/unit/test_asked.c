@@ -194,3 +194,16 @@ static const reading beyond_the_ages_cases[] = {
     {'I', "Age 20 to 60 years. Patients may have asthma", "age from 20 to 60 years"},
 };
 CHECK_READINGS(asked, beyond_the_ages)
+
+/* A condition between two commas is one of all that is said of those before it. */
+static const reading condition_between_cases[] = {
+    {'I', "Women, if fertile, must use contraception", "if \"fertile\", then (if female, then contraception)"},
+    {'I', "Women, if of childbearing potential, must not be pregnant or breastfeeding", "if woman of childbearing potential, then (if female, then not (pregnancy or lactation))"},
+    {'I', "Men, unless sterilized, must use contraception", "if not surgical sterilization, then (if male, then contraception)"},
+    {'I', "Diabetics, if on insulin, must have HbA1c < 8%", "if current insulin, then (if diabetes mellitus, then HbA1c < 8%)"},
+    {'I', "Patients, if diabetic, must have HbA1c < 8%", "if diabetes mellitus, then HbA1c < 8%"},
+    {'I', "Gout, if present, must be controlled", "if gout, then controlled gout"},
+    {'I', "Age over 20, if able, must sign consent", "age > 20 years and (if for a person to judge (ability): \"able\", then for a person to judge (consent): \"sign consent\")"},
+    {'I', "Women who are fertile must use contraception", "if (female and \"fertile\"), then contraception"},
+};
+CHECK_READINGS(asked, condition_between)

@@ -340,3 +340,14 @@ static const reading behind_with_or_without_cases[] = {
     {'I', "Gout with or without tophi, and asthma", "gout and asthma"},
 };
 CHECK_READINGS(nearly, behind_with_or_without)
+
+/* The time behind a treatment that is left open may be that of the treatment. */
+static const reading perhaps_treated_then_cases[] = {
+    {'E', "Any prior cancer, with or without treatment within 5 months", "history of malignant neoplasm within 5 months before the index date / or, read otherwise: history of malignant neoplasm"},
+    {'E', "Gout with or without allopurinol in the past 5 months", "gout within 5 months before the index date / or, read otherwise: gout"},
+    {'E', "Stroke with or without thrombolysis within 5 months", "stroke within 5 months before the index date / or, read otherwise: stroke"},
+    {'E', "Chemotherapy with or without radiotherapy within 5 weeks", "chemotherapy within 5 weeks before the index date"},
+    {'E', "Stroke with or without aphasia within 5 months", "stroke within 5 months before the index date"},
+    {'I', "Metformin with or without insulin for 5 months", "metformin for >= 5 months"},
+};
+CHECK_READINGS(nearly, perhaps_treated_then)
