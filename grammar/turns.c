@@ -548,20 +548,23 @@ const part *list_with_times_apart(const clause *c, const part *list, size_t from
     return kept ? kept : list;
 }
 
-/* The name that "active or latent A", whose "active" stands at `at`, has for both; `to`: it is
- * something else. *of: A by itself. */
+/* The name that "active or latent A", "previous or severe A", whose first word stands at `at`, has
+ * for both; `to`: it is something else. *of: A by itself. */
 static size_t active_of(const clause *c, const part *list, size_t at, size_t to, part *of)
 {
     size_t k = at + 2;
 
-    if (list[at].kind != PART_CURRENT || k >= to ||
+    if ((list[at].kind != PART_CURRENT &&
+         (list[at].kind != PART_HISTORY || text_is(list[at].value, "treated"))) ||
+        k >= to ||
         (list[at + 1].kind != PART_OR && list[at + 1].kind != PART_ANDOR &&
          list[at + 1].kind != PART_SLASH))
         return to;
     while (k < to && list[k].kind == PART_QUAL && strncmp(list[k].value, "recency:", 8) != 0)
         k++; /* "current or recent" is one question (clause.c) */
     if (k == to || list[k].kind != PART_THING || !list[k].hit.thing ||
-        list[k].hit.thing->category != CATEGORY_CONDITION ||
+        (list[k].hit.thing->category != CATEGORY_CONDITION &&
+         list[k].hit.thing->category != CATEGORY_SOCIAL) ||
         (k + 1 < to && part_kinds(&list[k + 1]) &
                            (KIND(PART_THING) | KIND(PART_WORD) | KIND(PART_QUAL) | KIND(PART_OF))))
         return to;

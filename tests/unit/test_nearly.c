@@ -351,3 +351,18 @@ static const reading perhaps_treated_then_cases[] = {
     {'I', "Metformin with or without insulin for 5 months", "metformin for >= 5 months"},
 };
 CHECK_READINGS(nearly, perhaps_treated_then)
+
+/* When it was, "or" of what kind: what was need not be of that kind. */
+static const reading was_or_is_such_cases[] = {
+    {'E', "Previous or severe gout", "history of gout or history of severe gout"},
+    {'E', "Past or chronic hepatitis C", "history of hepatitis c or history of chronic hepatitis c"},
+    {'I', "Pre-existing or gestational diabetes", "(history of diabetes mellitus or history of gestational diabetes mellitus) / or, read otherwise: (history of diabetes mellitus or gestational diabetes mellitus)"},
+    {'E', "Prior or untreated syphilis", "history of syphilis or history of untreated syphilis"},
+    {'E', "Former or heavy smoker", "history of current smoker or history of heavy smoker"},
+    {'E', "History of severe or recurrent gout", "history of severe gout or history of recurrent gout"},
+    {'E', "Prior or current gout", "history of gout"},
+    {'E', "Prior hemorrhagic or ischemic stroke", "history of hemorrhagic stroke or history of ischemic stroke"},
+    {'E', "Previous or planned surgery", "history of surgery or planned surgery"},
+    {'E', "Previously treated or severe gout", "history of treated gout or history of severe gout"},
+};
+CHECK_READINGS(nearly, was_or_is_such)

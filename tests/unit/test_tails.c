@@ -493,7 +493,7 @@ static const reading heads_that_go_on_cases[] = {
     {'E', "Serious allergy to, or a reaction to aspirin", "severe allergy {about aspirin} or \"reaction\" {about aspirin}"},
     {'E', "Allergy, or gout", "allergy or gout"},
     {'E', "Drug abuse of depressants, hallucinogens, opioids, or cocaine", "drug abuse {about sedative} or hallucinogen use or drug abuse {about opioid} or cocaine use"},
-    {'E', "Gout, without or with any treatment within 6 months", "gout within 6 months before the index date"},
+    {'E', "Gout, without or with any treatment within 6 months", "gout within 6 months before the index date / or, read otherwise: gout"},
 };
 CHECK_READINGS(tails, heads_that_go_on)
 
