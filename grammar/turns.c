@@ -562,6 +562,8 @@ static size_t active_of(const clause *c, const part *list, size_t at, size_t to,
         return to;
     while (k < to && list[k].kind == PART_QUAL && strncmp(list[k].value, "recency:", 8) != 0)
         k++; /* "current or recent" is one question (clause.c) */
+    if (k > at + 3 && strncmp(list[at + 2].value, "certainty:", 10) == 0)
+        return to; /* "history or evidence of abnormal bleeding" */
     if (k == to || list[k].kind != PART_THING || !list[k].hit.thing ||
         (list[k].hit.thing->category != CATEGORY_CONDITION &&
          list[k].hit.thing->category != CATEGORY_SOCIAL) ||

@@ -360,6 +360,7 @@ static const reading was_or_is_such_cases[] = {
     {'E', "Prior or untreated syphilis", "history of syphilis or history of untreated syphilis"},
     {'E', "Former or heavy smoker", "history of current smoker or history of heavy smoker"},
     {'E', "History of severe or recurrent gout", "history of severe gout or history of recurrent gout"},
+    {'E', "History or evidence of abnormal bleeding", "history of confirmed abnormal hemorrhage"},
     {'E', "Prior or current gout", "history of gout"},
     {'E', "Prior hemorrhagic or ischemic stroke", "history of hemorrhagic stroke or history of ischemic stroke"},
     {'E', "Previous or planned surgery", "history of surgery or planned surgery"},
