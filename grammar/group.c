@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { LABEL_BYTES = 120, LABEL_WORDS = 10, WORD_BYTES = 24 };
+enum { LABEL_BYTES = 120, LABEL_WORDS = 10, OVER_WORDS = 5, WORD_BYTES = 24 };
 
 typedef struct words {
     char text[LABEL_WORDS][WORD_BYTES]; /* lower case, cut */
@@ -204,8 +204,11 @@ group_label group_read(const char *text, size_t size)
     label_end l;
     words w = find_label(text, size, &l);
 
-    if (!w.count ||
-        (l.dash && !(w.count == 2 && w.roles[0] & WHO_NOUN) && !is_specific(&w, 0, w.count)))
+    if (!w.count)
+        return none;
+    /* behind a dash most labels are of something else: "Controls - ", "Group 2 - " */
+    if (l.dash && !(w.count == 2 && w.roles[0] & WHO_NOUN) && !is_specific(&w, 0, w.count) &&
+        !words_entry(WORD_GROUP, text, l.stop))
         return none;
     g.kind = kind_of(text, &w, 0, w.count, &g.who);
     g.words = (eligo_span){0, l.stop};
@@ -220,7 +223,10 @@ group_label group_people(const char *text, size_t size)
     words w = find_label(text, size, &l);
     size_t n = w.count;
 
-    if (n < 2 || n > WORDS || l.dash || !(w.roles[n - 1] & WHO_OWN) ||
+    /* "Asthma patients: ...", "Subjects with asthma - ..." */
+    if (n < 2 || n > WORDS ||
+        !((w.roles[n - 1] & WHO_OWN && !l.dash) ||
+          (w.roles[0] & WHO_OWN && w.roles[1] & WHO_BEHIND_CONTROL && n > 2)) ||
         w.roles[0] & (WHO_EVERY | WHO_WHOLE))
         return (group_label){GROUP_NONE, {0, 0}, 0, NULL};
     return (group_label){GROUP_SELF, {0, l.stop}, l.rest, NULL};
@@ -256,12 +262,42 @@ group_label group_over(const char *text, size_t size)
     group_label g = {GROUP_NONE, {0, size}, size, NULL};
     words w;
 
-    if (size >= LABEL_BYTES || !text_starts_nocase(text, size, "specific "))
+    if (size >= LABEL_BYTES)
         return g;
     w = read_words(text, 0, size);
-    if (!w.more && is_specific(&w, 0, w.count))
-        g.kind = GROUP_SOME;
-    return g;
+    if (!w.count || w.more || w.count > OVER_WORDS)
+        return g;
+    g.kind = kind_of(text, &w, 0, w.count, &g.who);
+    return g.kind == GROUP_SOME ? g : (group_label){GROUP_NONE, {0, size}, size, NULL};
+}
+
+bool group_persons(const char *text, size_t size)
+{
+    words w;
+
+    if (size >= LABEL_BYTES)
+        return false;
+    w = read_words(text, 0, size);
+    return w.count >= 2 && !w.more && w.count <= OVER_WORDS && w.roles[w.count - 1] & WHO_OWN &&
+           !(w.roles[0] & (WHO_EVERY | WHO_WHOLE));
+}
+
+/* Does a line say at its head, or as a whole, of which group it is? */
+static bool leads(const char *text, size_t size)
+{
+    return size && (group_read(text, size).kind == GROUP_SOME ||
+                    group_marked(text, size).kind == GROUP_SOME ||
+                    group_over(text, size).kind == GROUP_SOME);
+}
+
+bool group_leads(const char *text, eligo_span own, eligo_span before, bool listed)
+{
+    bool below = leads(text + before.start, before.end - before.start);
+    size_t size = own.end - own.start;
+
+    if (below && listed && group_persons(text + own.start, size))
+        return true;
+    return leads(text + own.start, size) && (!below || listed);
 }
 
 /* "Pulmonary hypertension (group 1)": a class of the disease. */

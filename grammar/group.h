@@ -25,14 +25,21 @@ typedef struct group_label {
 
 /* The label at the head of a line. */
 group_label group_read(const char *text, size_t size);
-/* "Asthma patients: ..." beside the label of a group: those who have it, and not the group. Kind
- * GROUP_SELF. */
+/* "Asthma patients: ...", "subjects with asthma - ..." beside the label of a group: those who have
+ * it, and not the group. Kind GROUP_SELF. */
 group_label group_people(const char *text, size_t size);
 /* The same without a sign behind it: "Group 2 (asthma)", "Arm B patients with gout". Only where its
  * neighbours begin in this way, too, is it a label. */
 group_label group_marked(const char *text, size_t size);
-/* The label that stands over a list without a sign: "Specific to smokers". */
+/* The label that stands over a list without a sign: "Specific to smokers", "Control group". */
 group_label group_over(const char *text, size_t size);
+/* Does a line without a bullet name one group of those who take part, so that the bullets below it
+ * are that group's: "Group 1: patients with asthma", "Healthy controls"? `before`: the line without
+ * a bullet that stands before it, empty for none; `listed`: with a list below it. Without one, the
+ * bullets may be of both. */
+bool group_leads(const char *text, eligo_span own, eligo_span before, bool listed);
+/* "Asthma patients", over a list that stands beside the list of a group. */
+bool group_persons(const char *text, size_t size);
 /* The label in a bracket at the end of a line: "Age >= 30 years (control group)", "asthma (groups 1
  * and 2)". `rest` is where the bracket begins. */
 group_label group_behind(const char *text, size_t size);

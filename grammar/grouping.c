@@ -110,6 +110,10 @@ grouping grouping_of(const compiler *c, const outline_item *of, size_t count, ar
 
         if (own[i].kind == GROUP_NONE)
             own[i] = group_people(c->text->text + s.start, s.end - s.start);
+        /* "Asthma patients" over a list has no words of its own behind it */
+        if (own[i].kind == GROUP_NONE && of[i].count &&
+            group_persons(c->text->text + s.start, s.end - s.start))
+            own[i] = (group_label){GROUP_SELF, {0, s.end - s.start}, s.end - s.start, NULL};
     }
     g.only = g.only && g.some;
     return g;

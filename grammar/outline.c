@@ -2,6 +2,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "grammar/group.h"
 #include "grammar/heading.h"
 #include "grammar/label.h"
 #include "grammar/text_lines.h"
@@ -13,7 +14,7 @@
 /* An item while the tree grows. */
 typedef struct node node;
 struct node {
-    node *first, *last, *next, *parent;
+    node *first, *last, *next, *before, *parent;
     size_t count;
     eligo_span label, own, tail;
     int indent, column;
@@ -180,6 +181,7 @@ static node *new_node(state *s, node *parent, eligo_span mark, size_t start)
     n->parent = parent;
     n->label = mark;
     n->own = (eligo_span){start, start};
+    n->before = parent->last;
     if (parent->last)
         parent->last->next = n;
     else
@@ -320,6 +322,15 @@ static int find_number(const state *s, const line *l)
     return -1;
 }
 
+/* "Group 1: patients with asthma", with no label of its own above a list that has some. */
+static bool leads_group(const state *s, const node *n)
+{
+    const node *b = n->before && !n->before->labelled ? n->before : NULL;
+
+    return !n->labelled &&
+           group_leads(s->text->text, n->own, b ? b->own : (eligo_span){0, 0}, b && b->count > 0);
+}
+
 /* Which list a labelled line belongs to: its index, or s->depth for a new one under the innermost
  * item. */
 static int find_list(state *s, const line *l, bool *same)
@@ -334,7 +345,8 @@ static int find_list(state *s, const line *l, bool *same)
         return 0;
     if (numbered && (at = find_number(s, l)) >= 0)
         return at;
-    announced = top && !top->count && announces(s->text->text, top->own.start, top->own.end);
+    announced = top && !top->count &&
+                (announces(s->text->text, top->own.start, top->own.end) || leads_group(s, top));
     const level *inner = &s->levels[s->depth - 1];
     if (m->style == LABEL_LEVELS) {
         for (at = s->depth - 1; at >= 0; at--)
@@ -789,6 +801,7 @@ static void read_plain(state *s, const line *l, const line *before)
         for (at = s->depth - 1; at > 0; at--)
             if (s->levels[at].indent <= l->indent && !s->levels[at].within &&
                 !(s->levels[at].same && comes_back(s, at, l)) &&
+                !(s->levels[at].indent == l->indent && leads_group(s, s->levels[at].parent)) &&
                 !(s->levels[at].bullet && !s->levels[at].bare_words &&
                   s->levels[at].indent == l->indent))
                 break;

@@ -375,3 +375,20 @@ static const text_case people_beside_a_group_cases[] = {
      "I1: (gout and body mass index < 40) / or, read otherwise: (if gout, then body mass index < 40) | I2: age from 20 to 50 years"},
 };
 CHECK_TEXTS(people_beside_a_group)
+
+/* A line without a bullet that names a group stands over the bullets below it, also where it has no colon at its end. */
+static const text_case groups_over_lists_cases[] = {
+    {I "Group 1: Patients with migraine\n- BMI < 40\n- Age over 30\nGroup 2: Healthy controls\n- No history of migraine\n- BMI < 30", "I1: if not understood (for one group only, and the record does not say who is in it): \"Group 1\", then (migraine and (body mass index < 40 and age > 30 years)) | I2: if not understood (for one group only, and the record does not say who is in it): \"Group 2\", then (healthy and (not history of migraine and body mass index < 30))"},
+    {I "Group A: adults with sepsis\n1. Heart rate > 90\n2. Age over 18\nGroup B: adults with gout\n1. Urate > 7 mg/dL\n2. Age over 20", "I1: if not understood (for one group only, and the record does not say who is in it): \"Group A\", then (sepsis and (heart rate > 90 and age > 18 years)) | I2: if not understood (for one group only, and the record does not say who is in it): \"Group B\", then (gout and (uric acid > 7 mg/dL and age > 20 years))"},
+    {I "Healthy controls\n- Age over 50\n- No gout\nGout patients\n- Urate > 7 mg/dL\n- Use of colchicine", "I1: if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then (age > 50 years and not gout) | I2: if not understood (for one group only, and the record does not say who is in it): \"Gout patients\", then (uric acid > 7 mg/dL and current colchicine)"},
+    {I "A. Gout patients\n1. Gout\n2. Urate > 7 mg/dL\nB. Healthy subjects\n1. Urate <= 7 mg/dL\n2. Non-smoker", "I1: if not understood (for one group only, and the record does not say who is in it): \"Gout patients\", then (gout and uric acid > 7 mg/dL) | I2: if not understood (for one group only, and the record does not say who is in it): \"Healthy subjects\", then (uric acid <= 7 mg/dL and non-smoker)"},
+    {I "- Subjects with gout - urate > 7 mg/dL, on colchicine\n- Healthy controls - urate < 7 mg/dL, no gout", "I1: if not understood (for one group only, and the record does not say who is in it): \"Subjects with gout\", then (uric acid > 7 mg/dL and current colchicine) | I2: if not understood (for one group only, and the record does not say who is in it): \"Healthy controls\", then (uric acid < 7 mg/dL and not gout)"},
+    {E "Cohort A (gout)\n- Kidney stones\nCohort B (migraine)\n- Stroke", "E1: not understood (for one group only, and the record does not say who is in it): \"Cohort A (gout)\" and nephrolithiasis | E2: not understood (for one group only, and the record does not say who is in it): \"Cohort B (migraine)\" and stroke"},
+    /* the bullets may be of both */
+    {I "Group 1: Patients with gout\nGroup 2: Healthy controls\n- Age over 50\n- Able to walk", "I1: if not understood (for one group only, and the record does not say who is in it): \"Group 1\", then gout | I2: if not understood (for one group only, and the record does not say who is in it): \"Group 2\", then healthy | I3: age > 50 years | I4: able to walk"},
+    /* one line among others, and a sign of something else */
+    {I "* Healthy volunteers\n* Age 18 to 45\n* BMI 18-30 kg/m2", "I1: healthy | I2: age from 18 to 45 years | I3: body mass index from 18 to 30 kg/m2"},
+    {I "Subjects with gout\n- Urate > 7 mg/dL\n- Age over 18", "I1: gout | I2: uric acid > 7 mg/dL | I3: age > 18 years"},
+    {I "- Subjects with gout - urate > 7 mg/dL\n- Age over 18", "I1: gout and uric acid > 7 mg/dL | I2: age > 18 years"},
+};
+CHECK_TEXTS(groups_over_lists)
