@@ -6,6 +6,7 @@
 #include "grammar/except.h"
 #include "grammar/group.h"
 #include "grammar/list.h"
+#include "rules/words.h"
 
 #include <string.h>
 
@@ -518,6 +519,22 @@ static const rule *limit_of_counted(const headed *h)
                      two, 2);
 }
 
+/* "Indications for dialysis:": what stands below is what it is judged by, and each of it is one. */
+static bool lists_reasons(const parts *p)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        eligo_span s = p->list[i].span;
+        size_t n = s.start;
+
+        if (p->list[i].kind != PART_JUDGE || !text_is(p->list[i].value, "candidacy"))
+            continue;
+        while (n < s.end && !strchr(" \n\t", p->text[n]))
+            n++;
+        return words_entry(WORD_LIST_NOUN, p->text + s.start, n - s.start) != NULL;
+    }
+    return false;
+}
+
 /* How a list is joined: by what its head counts, by the words between its items, or as the section
  * does it. */
 static rule_op joined_by(const headed *h)
@@ -532,6 +549,8 @@ static rule_op joined_by(const headed *h)
         (kind_in(p, 0, p->count, PART_FOLLOWING) || h->x->count == 2))
         return RULE_ANY;
     if (p->count && kind_in(p, p->count > 3 ? p->count - 3 : 0, p->count, PART_INCLUDE))
+        return RULE_ANY;
+    if (lists_reasons(p))
         return RULE_ANY;
     for (size_t i = 0; i + 1 < h->x->count; i++) {
         const outline_item *y = &h->x->of[i];
@@ -829,7 +848,7 @@ static const rule *with_head(const headed *h, const rule *list)
         return rule_join(c->arena, h->negated ? RULE_ALL : RULE_ANY, span, two, 2);
     /* "... including:" before the list; a list under exclusion that says nothing else */
     named = last && p->list[last - 1].kind == PART_INCLUDE;
-    open = named || (h->exclusion && !h->count.said);
+    open = named || (h->exclusion && !h->count.said && !lists_reasons(p));
     if (h->exclusion && leads_to_list(&h->k, p, p->count))
         open = false;
     /* a group of people is no condition by itself */

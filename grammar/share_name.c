@@ -50,12 +50,18 @@ void list_take_subject(item *x, const part *p, eligo_span span, const clause *c)
         x->things[x->thing_count++] = p;
 }
 
-bool list_unknown_words(const item *x)
+/* The same, whatever a bracket behind them says. */
+static bool unknown_name(const item *x)
 {
     return x->has_subject && !x->subject.concept &&
            (!x->quantity_count || (x->quantity_count == 1 && !x->quantities[0]->value[0] &&
                                    !x->quantities[0]->unit.text)) &&
-           !x->judge && !x->defined;
+           !x->judge;
+}
+
+bool list_unknown_words(const item *x)
+{
+    return unknown_name(x) && !x->defined;
 }
 
 /* Does a word that narrows it stand before its name? */
@@ -321,8 +327,9 @@ void list_share_first_words(const clause *c, entries *e)
             }
             continue;
         }
-        /* "hepatitis B, C or D": borrow the first words of what stood before */
-        if (!list_unknown_words(x) || !y->has_subject || !y->subject.concept)
+        /* "hepatitis B, C or D", "pain of the neck or back (VAS > 4)": borrow the first words of
+         * what stood before */
+        if (!unknown_name(x) || !y->has_subject || !y->subject.concept)
             continue;
         if (lent.end > lent.start)
             p = name_together(c, lent, x->subject.span, model);

@@ -16,15 +16,15 @@ static bool names_place(const clause *c, eligo_span s)
     return roles_of_last(c->text + s.start, s.end - s.start) & ROLE_SITE;
 }
 
-/* Is nothing named but a place: "hip", "the lumbar spine"? */
+/* Is nothing named but a place: "hip", "the lumbar spine"? A bracket may say of what limit. */
 static bool only_place(const clause *c, const entry *e)
 {
     const item *x = &e->item;
 
     if (!x->has_subject || x->subject.concept || x->thing_count || x->quantity_count || x->judge ||
-        x->negated || x->current || x->history || x->planned || x->need || x->who || x->defined ||
-        x->also || x->exception || x->sex || x->age || x->duration || x->event || e->anew ||
-        e->verb || e->group || e->bracketed || !names_place(c, x->subject.span))
+        x->negated || x->current || x->history || x->planned || x->need || x->who || x->also ||
+        x->exception || x->sex || x->age || x->duration || x->event || e->anew || e->verb ||
+        e->group || e->bracketed || !names_place(c, x->subject.span))
         return false;
     for (size_t i = 0; i < x->qualifier_count; i++)
         if (!text_is(x->qualifiers[i].kind, "other") ||
@@ -81,6 +81,10 @@ static void put_there(const clause *c, item *x, const item *y, const rule_qualif
     there.span = x->span;
     if (x->window)
         there.window = x->window;
+    if (x->defined) { /* "pain of the neck or back (NRS > 4)" */
+        there.defined = x->defined;
+        there.defined_by_words = x->defined_by_words;
+    }
     there.from = x->from;
     there.to = x->to;
     item_copy(x, &there);
@@ -94,7 +98,8 @@ void list_share_places(const clause *c, entries *e)
 
         /* "T-score < -2 at the spine or hip": they are cut off behind the bound */
         if (e->at[i].link == PART_WITH && only_place(c, &e->at[i]) && place_follows(c, e, i + 1) &&
-            y->quantity_count && y->subject.concept && y->qualifier_count < ITEM_QUALIFIERS) {
+            y->quantity_count && y->subject.concept && y->qualifier_count < ITEM_QUALIFIERS &&
+            !e->at[i].item.defined) {
             item_qualify(c, y, "other", NULL, e->at[i].item.subject.span, NULL);
             take_out(e, i, y);
         }
@@ -103,7 +108,7 @@ void list_share_places(const clause *c, entries *e)
         if (!y->quantity_count)
             put_there(c, &e->at[i].item, y, place);
         else /* one value, wherever it was measured: account.c keeps the words */
-            while (place_follows(c, e, i))
+            while (place_follows(c, e, i) && !e->at[i].item.defined)
                 take_out(e, i, y);
     }
 }

@@ -948,16 +948,16 @@ static bool limits_list(const clause *c, const entries *e)
     const item *x = &last->item;
     bool own, some = false;
 
-    if (!x->defined || !x->has_subject || !x->subject.concept || x->quantity_count || x->judge ||
-        x->negated || x->sex || x->exception || x->also || last->link == PART_COMMA ||
-        !compares(c, x->defined, NULL))
+    if (!x->defined || !x->has_subject || x->quantity_count || x->judge || x->negated || x->sex ||
+        x->exception || x->also || last->link == PART_COMMA ||
+        (!x->subject.concept && last->link != PART_OR) || !compares(c, x->defined, NULL))
         return false;
-    own = compares(c, x->defined, x->subject.concept);
+    own = x->subject.concept && compares(c, x->defined, x->subject.concept);
     for (size_t i = 0; i + 1 < e->count; i++) {
         const rule_subject *s = &e->at[i].item.subject;
         bool measured = s->concept && compares(c, x->defined, s->concept);
 
-        if (!measured && (own || s->category != x->subject.category))
+        if (!measured && (own || (x->subject.concept && s->category != x->subject.category)))
             return false;
         some = true;
     }

@@ -174,3 +174,17 @@ static const reading limit_of_some_behind_a_sign_cases[] = {
      "ferritin > 110 ng/mL and male"},
 };
 CHECK_READINGS(ends, limit_of_some_behind_a_sign)
+
+/* A limit in a bracket behind the last of several places of one thing: of the thing in all of them, or in the last alone. */
+static const reading places_with_a_limit_cases[] = {
+    {'I', "Osteoarthritis of the hip or knee (KL grade 3-4)", "(osteoarthritis of hip or (Kellgren-Lawrence grade from 3 to 4 and osteoarthritis of knee)) / or, read otherwise: ((osteoarthritis of hip or osteoarthritis of knee) and Kellgren-Lawrence grade from 3 to 4)"},
+    {'E', "Pain in the neck or back (VAS > 4)", "(neck pain or (pain score > 4 and back pain)) / or, read otherwise: ((neck pain or back pain) and pain score > 4)"},
+    {'I', "Fracture of the arm or leg (NRS > 4)", "(bone fracture {\"arm\"} or (pain score > 4 and bone fracture {\"leg\"})) / or, read otherwise: ((bone fracture {\"arm\"} or bone fracture {\"leg\"}) and pain score > 4)"},
+    {'I', "Arthritis of the wrist, hand or ankle (VAS >= 5)", "(arthritis {\"wrist\"} or arthritis {\"hand\"} or (pain score >= 5 and arthritis {\"ankle\"})) / or, read otherwise: ((arthritis {\"wrist\"} or arthritis {\"hand\"} or arthritis {\"ankle\"}) and pain score >= 5)"},
+    {'I', "Asthma or thingummy syndrome (FEV1 < 60 %)", "(asthma or FEV1 < 60%) / or, read otherwise: ((asthma or \"thingummy syndrome\") and FEV1 < 60%)"},
+    /* one place, and no place */
+    {'I', "Pain in the back (VAS > 4)", "pain score > 4 and back pain"},
+    {'I', "Osteoarthritis of the knee (KL grade 3-4) or hip", "(Kellgren-Lawrence grade from 3 to 4 and osteoarthritis of knee) or osteoarthritis of hip"},
+    {'I', "Anemia or thrombocytopenia (platelets < 50 x 10^9/L)", "anemia or platelet count < 50 x10^9/L"},
+};
+CHECK_READINGS(ends, places_with_a_limit)

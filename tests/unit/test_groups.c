@@ -392,3 +392,11 @@ static const text_case groups_over_lists_cases[] = {
     {I "- Subjects with gout - urate > 7 mg/dL\n- Age over 18", "I1: gout and uric acid > 7 mg/dL | I2: age > 18 years"},
 };
 CHECK_TEXTS(groups_over_lists)
+
+/* Of what something is indicated for, each reason is enough; whoever is a candidate for it may have to meet all. */
+static const text_case reasons_cases[] = {
+    {I "- Indications for splenectomy:\n  1. lymphoma\n  2. thrombocytopenia\n" E "- Indication for dialysis:\n  - hyperkalemia\n  - acidosis", "I1: for a person to judge (candidacy): \"Indications for splenectomy\" and (lymphoma or thrombocytopenia) | E1: for a person to judge (candidacy): \"Indication for dialysis\" and (hyperkalemia or acidosis)"},
+    {I "- Indication for amputation: 1. gangrene 2. sarcoma 3. osteomyelitis", "I1: for a person to judge (candidacy): \"Indication for amputation\" and (gangrene or sarcoma or osteomyelitis)"},
+    {I "- Candidate for bypass surgery:\n  - angina\n  - age < 70 years", "I1: for a person to judge (candidacy): \"Candidate for bypass surgery\" and (angina pectoris and age < 70 years)"},
+};
+CHECK_TEXTS(reasons)
