@@ -34,7 +34,7 @@ CLI = $(wildcard engine/cli/*.c)
 TABLES = $(wildcard rules/*.tsv)
 GENERATED = $(GENDIR)/lexicon_table.c $(GENDIR)/cue_table.c $(GENDIR)/word_table.c $(GENDIR)/role_table.c $(GENDIR)/heading_table.c $(GENDIR)/group_table.c $(GENDIR)/lint_table.c $(GENDIR)/audit_table.c \
             $(GENDIR)/registry_table.c $(GENDIR)/measure_table.c $(GENDIR)/side_table.c $(GENDIR)/sibling_table.c $(GENDIR)/relative_table.c $(GENDIR)/overlap_table.c $(GENDIR)/kin_table.c $(GENDIR)/same_table.c \
-            $(GENDIR)/known_table.c $(GENDIR)/ambiguous_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
+            $(GENDIR)/known_table.c $(GENDIR)/ambiguous_table.c $(GENDIR)/saying_table.c $(GENDIR)/unit_table.c $(GENDIR)/page_table.c \
             $(patsubst grammar/%.y,$(GENDIR)/%.tab.c,$(wildcard grammar/*.y)) \
             $(patsubst grammar/%.l,$(GENDIR)/%.lex.c,$(wildcard grammar/*.l))
 OBJ = $(SRC:%.c=$(B)/%.o) $(SRCXX:%.cc=$(B)/%.o) $(GENERATED:%.c=%.o)
@@ -114,6 +114,9 @@ $(GENDIR)/registry_table.c: $(B)/mktable rules/registry.tsv
 $(GENDIR)/same_table.c: $(B)/mktable rules/same.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable same rules/same.tsv > $@.new && mv $@.new $@
+$(GENDIR)/saying_table.c: $(B)/mktable rules/sayings.tsv
+	@mkdir -p $(@D)
+	$(B)/mktable sayings rules/sayings.tsv > $@.new && mv $@.new $@
 $(GENDIR)/ambiguous_table.c: $(B)/mktable rules/ambiguous.tsv
 	@mkdir -p $(@D)
 	$(B)/mktable ambiguous rules/ambiguous.tsv > $@.new && mv $@.new $@

@@ -9,6 +9,7 @@
 #include "grammar/permit.h"
 #include "grammar/status.h"
 #include "rules/relatives.h"
+#include "rules/sayings.h"
 
 #include "engine/base/text.h"
 
@@ -67,13 +68,10 @@ static bool bracket_remarks(const part *b)
  * is given to prevent says which. */
 static bool bracket_purpose(const clause *c, const part *b)
 {
-    static const char *const starts[] = {"to avoid ",      "to ensure ",   "to allow ",
-                                         "to facilitate ", "to minimize ", "to minimise ",
-                                         "in order to "};
     size_t from = b->span.start + 1;
 
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (text_starts_nocase(c->text + from, b->span.end - from, starts[i]))
+    for (size_t i = 0; saying_purpose[i]; i++)
+        if (text_starts_nocase(c->text + from, b->span.end - from, saying_purpose[i]))
             return true;
     return false;
 }
@@ -81,13 +79,11 @@ static bool bracket_purpose(const clause *c, const part *b)
 /* "(as measured by the X questionnaire)": with what, and no bound of it. */
 static bool bracket_measures(const clause *c, const part *b)
 {
-    static const char *const words[] = {"as measured by", "measured by", "as assessed by",
-                                        "assessed by"};
-
-    for (size_t i = 0; b->inside_count && i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; b->inside_count && saying_measured_by[i]; i++)
         if (b->inside[0].kind == PART_DEFINED &&
             text_equal_nocase(c->text + b->inside[0].span.start,
-                              b->inside[0].span.end - b->inside[0].span.start, words[i]))
+                              b->inside[0].span.end - b->inside[0].span.start,
+                              saying_measured_by[i]))
             return true;
     return false;
 }
@@ -131,7 +127,6 @@ static bool bracket_finds(const clause *c, const part *b)
  * of parts: it begins otherwise. */
 static size_t bracket_asks(const clause *c, const part *b)
 {
-    static const char *const words[] = {"receiving", "taking", "using", "undergoing", "on"};
     const part *first = b->inside;
     size_t n = b->inside_count, i = 0, w = 0;
 
@@ -150,11 +145,11 @@ static size_t bracket_asks(const clause *c, const part *b)
         i = 1;
         break;
     case PART_CURRENT:
-        while (w < sizeof words / sizeof *words &&
+        while (saying_given_now[w] &&
                !text_equal_nocase(c->text + first->span.start, first->span.end - first->span.start,
-                                  words[w]))
+                                  saying_given_now[w]))
             w++;
-        if (w == sizeof words / sizeof *words)
+        if (!saying_given_now[w])
             return n;
         break;
     case PART_CAUSED:
@@ -196,10 +191,9 @@ static bool bracket_alone(const clause *c, const part *b)
 
 bool part_alone(const clause *c, const part *p)
 {
-    static const char *const words[] = {"alone", "monotherapy", "only"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
+    for (size_t i = 0; saying_alone[i]; i++)
+        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start,
+                              saying_alone[i]))
             return true;
     return false;
 }

@@ -7,6 +7,7 @@
 
 #include "engine/base/text.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -116,10 +117,6 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
  * nobody needs to be of both. */
 static bool names_people_again(const clause *c, const entries *e, size_t from, size_t to)
 {
-    static const char *const words[] = {"patients with", "subjects with",    "participants with",
-                                        "those with",    "individuals with", "people with",
-                                        "persons with",  "patients who",     "subjects who",
-                                        "those who",     "participants who", "patients on"};
     bool again = false;
 
     for (size_t i = from; i < to; i++) {
@@ -130,8 +127,9 @@ static bool names_people_again(const clause *c, const entries *e, size_t from, s
         if (i > from && e->at[i - 1].item.span.end > start)
             start = e->at[i - 1].item.span.end;
         for (size_t at = start; at < x->span.start; at++)
-            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-                people = people || text_starts_nocase(c->text + at, x->span.start - at, words[w]);
+            for (size_t w = 0; saying_people_again[w]; w++)
+                people = people || text_starts_nocase(c->text + at, x->span.start - at,
+                                                      saying_people_again[w]);
         people = people || x->of_age; /* "children with A and adults with B" */
         if (!people || x->negated || x->judge || !(x->person || x->sex || x->of_age) ||
             !(x->has_subject || x->thing_count))
@@ -320,11 +318,6 @@ static bool two_limits(const entries *e, size_t from, size_t to)
  * meant together? */
 static bool said_together(const clause *c, const entries *e, size_t from, size_t to)
 {
-    static const char *const words[] = {
-        "simultaneous", "combined ",    "at the same time", "coexist",   "co-exist",
-        "together",     "concurrently", "coincid",          "co-infect", "coinfect",
-        "dual ",        "combination",  "overlap",          "dually "};
-
     if (to - from != 2 || (e->at[to - 1].link != PART_AND && e->at[to - 1].link != PART_SLASH))
         return false;
     for (size_t i = from; i < to; i++) {
@@ -332,9 +325,9 @@ static bool said_together(const clause *c, const entries *e, size_t from, size_t
         eligo_span s = x->in && x->from < x->to ? parts_span(x->in, x->from, x->to) : x->span;
 
         for (size_t k = s.start; k < s.end; k++)
-            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            for (size_t w = 0; saying_together[w]; w++)
                 if ((k == s.start || !isalpha((unsigned char)c->text[k - 1])) &&
-                    text_starts_nocase(c->text + k, s.end - k, words[w]))
+                    text_starts_nocase(c->text + k, s.end - k, saying_together[w]))
                     return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "grammar/bound.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -24,13 +25,6 @@ static bool first_is_any(const clause *c, const part *p, const char *const *word
 
 size_t denial_behind(const clause *c, const part *list, size_t at, size_t to)
 {
-    static const char *const whole[] = {"ruled out", "absent", NULL};
-    static const char *const seen[] = {"present",  "suspected", "detected",   "found",
-                                       "observed", "evident",   "seen",       "identified",
-                                       "noted",    "there",     "detectable", NULL};
-    static const char *const denying[] = {
-        "not",     "is not", "are not",  "was not",  "were not",     "has not",   "have not",
-        "had not", "not be", "not been", "must not", "is no longer", "no longer", NULL};
     static const char *const been[] = {"have been", "has been", NULL};
     enum { WORDS = 8 }; /* of being, at most: no run of fillers is read again at each of them */
     size_t i = at;
@@ -41,14 +35,14 @@ size_t denial_behind(const clause *c, const part *list, size_t at, size_t to)
         i++;
     if (i >= to || list[i].kind != PART_NOT)
         return at;
-    if (part_is_any(c, &list[i], whole) ||
+    if (part_is_any(c, &list[i], saying_not_there) ||
         text_is(list[i].value, "left")) /* and not "was not ruled out" */
         return i > 0 && list[i - 1].kind == PART_NOT ? at : i + 1;
-    if (!part_is_any(c, &list[i], denying))
+    if (!part_is_any(c, &list[i], saying_denied))
         return at;
-    for (i++; i < to && list[i].kind == PART_FILL && !first_is_any(c, &list[i], seen);)
+    for (i++; i < to && list[i].kind == PART_FILL && !first_is_any(c, &list[i], saying_seen);)
         i++;
-    return i < to && first_is_any(c, &list[i], seen) ? i + 1 : at;
+    return i < to && first_is_any(c, &list[i], saying_seen) ? i + 1 : at;
 }
 
 /* "no gout, has asthma" */

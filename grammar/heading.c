@@ -3,6 +3,7 @@
 #include "engine/base/text.h"
 #include "grammar/label.h"
 #include "rules/roles.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 
@@ -273,26 +274,6 @@ static void read_phrase(const char *line, size_t size, size_t at, size_t most, p
 /* Parts of old registry texts, and sub-headings without a meaning of their own. */
 static bool is_neutral(const phrase *f)
 {
-    static const char *const list[] = {"disease characteristics",
-                                       "patient characteristics",
-                                       "prior concurrent therapy",
-                                       "characteristics",
-                                       "general",
-                                       "other",
-                                       "description",
-                                       "details",
-                                       "main criteria",
-                                       "general criteria",
-                                       "other criteria",
-                                       "criteria",
-                                       "medical criteria",
-                                       "clinical criteria",
-                                       "additional criteria",
-                                       "specific criteria",
-                                       "key criteria",
-                                       "main",
-                                       "detailed description",
-                                       NULL};
     char all[64];
     size_t n = 0;
 
@@ -309,8 +290,8 @@ static bool is_neutral(const phrase *f)
         n += w->end - w->start;
     }
     all[n] = 0;
-    for (size_t i = 0; list[i]; i++)
-        if (*all == *list[i] && strcmp(all, list[i]) == 0)
+    for (size_t i = 0; saying_neutral_titles[i]; i++)
+        if (*all == *saying_neutral_titles[i] && strcmp(all, saying_neutral_titles[i]) == 0)
             return true;
     return false;
 }
@@ -364,14 +345,13 @@ static sense read_sense(const phrase *f)
 /* "Cohort A", "Group 2": the two words from i on. */
 static bool is_marked(const char *line, const phrase *f, size_t i)
 {
-    static const char *const nouns[] = {"cohort", "group", "arm", "part", "phase", "stratum"};
     size_t n;
 
     if (i + 1 >= f->count || f->words[i + 1].end - f->words[i + 1].start > 3)
         return false;
     n = f->words[i].end - f->words[i].start;
-    for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-        if (text_equal_nocase(line + f->words[i].start, n, nouns[k]))
+    for (size_t k = 0; saying_parts_of_study[k]; k++)
+        if (text_equal_nocase(line + f->words[i].start, n, saying_parts_of_study[k]))
             return true;
     return false;
 }

@@ -6,6 +6,7 @@
 #include "engine/base/text.h"
 #include "rules/landmark.h"
 #include "rules/measures.h"
+#include "rules/sayings.h"
 #include "rules/words.h"
 
 #include <assert.h>
@@ -189,10 +190,8 @@ static bool verbs_only(const part *list, size_t from, size_t to)
 /* "unable to", "unwilling to": it denies what stands behind it. */
 static bool denies(const part *p)
 {
-    static const char *const topics[] = {"inability", "refusal", "noncompliance"};
-
-    for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
-        if (text_is(p->value, topics[i]))
+    for (size_t i = 0; saying_denying_topics[i]; i++)
+        if (text_is(p->value, saying_denying_topics[i]))
             return true;
     return strncmp(p->value, "unable", 6) == 0 || strncmp(p->value, "legally inc", 11) == 0;
 }
@@ -245,11 +244,10 @@ static bool is_somebodys_child(const clause *c, const part *p)
     static const char *const numbers[] = {"one", "two", "three", "1", "2", "3", NULL};
     static const char *const bounds[] = {"least", "than", "only", NULL};
     static const char *const owns[] = {"with", "has", "have", "had", "having", NULL};
-    static const char *const young[] = {"child", "children", "infant", "infants", NULL};
     char word[16];
     size_t at = word_before(c->text, p->span.end, word, sizeof word);
 
-    if (!is_among(word, young))
+    if (!is_among(word, saying_children))
         return false;
     at = word_before(c->text, at, word, sizeof word);
     if (is_among(word, numbers)) {

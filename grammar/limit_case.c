@@ -5,15 +5,16 @@
 #include "grammar/list.h"
 #include "grammar/permit.h"
 
+#include "rules/sayings.h"
+
 #include <string.h>
 
 static bool is_whom(const clause *c, const part *p)
 {
-    static const char *const words[] = {"may", "whom", "where", "can", "could", NULL};
 
     return p->kind == PART_MUST ||
            ((p->kind == PART_WORD || p->kind == PART_FILL || p->kind == PART_JUDGE) &&
-            part_is_any(c, p, words));
+            part_is_any(c, p, saying_case_words));
 }
 
 /* The words from i on that lead from those who are named to their limit, "who may have", "in whom":

@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 #include "rules/measures.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -423,18 +424,6 @@ static void lint_tangle(const piece *p)
 /* Adjectives of degree, activity, control and state, which are said of one thing or of several. */
 static bool binds(const piece *p, size_t i)
 {
-    static const char *const kinds[] = {"severity:severe",           "severity:moderate_or_severe",
-                                        "control:uncontrolled",      "extent:advanced",
-                                        "symptoms:symptomatic",      "significance:significant",
-                                        "extent:metastatic",         "course:acute",
-                                        "course:recurrent",          "course:refractory",
-                                        "control:unstable",          "control:decompensated",
-                                        "control:untreated",         "extent:unresectable",
-                                        "extent:end_stage",          "course:relapsed",
-                                        "course:resistant",          "course:persistent",
-                                        "severity:moderate",         "severity:mild",
-                                        "severity:mild_or_moderate", "significance:major",
-                                        "significance:substantial",  NULL};
     eligo_span s = p->at[i].span;
 
     if (p->at[i].kind == PART_CURRENT)
@@ -447,8 +436,9 @@ static bool binds(const piece *p, size_t i)
                 piece_says(p, (eligo_span){s.start, s.start + 3}, "non"));
     if (p->at[i].kind != PART_QUAL)
         return false;
-    for (size_t k = 0; kinds[k]; k++)
-        if (p->at[i].part->value[0] == kinds[k][0] && strcmp(p->at[i].part->value, kinds[k]) == 0)
+    for (size_t k = 0; saying_binding[k]; k++)
+        if (p->at[i].part->value[0] == saying_binding[k][0] &&
+            strcmp(p->at[i].part->value, saying_binding[k]) == 0)
             return true;
     return false;
 }

@@ -3,6 +3,7 @@
  * texts have one reading that a program must take, and people still read them in two ways. */
 #include "grammar/lint_piece.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <string.h>
 
@@ -192,11 +193,8 @@ static const word_hit *first_will(const piece *p)
  * that is not sure. */
 static bool is_will(const char *phrase)
 {
-    static const char *const words[] = {"wil",    "unwil",   "agre",  "refus",
-                                        "declin", "consent", "accept"}; /* folded */
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strncmp(phrase, words[i], strlen(words[i])) == 0)
+    for (size_t i = 0; saying_will_stems[i]; i++)
+        if (strncmp(phrase, saying_will_stems[i], strlen(saying_will_stems[i])) == 0)
             return true;
     return strstr(phrase, " wil") != NULL;
 }

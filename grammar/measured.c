@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "rules/landmark.h"
 #include "rules/measures.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -51,9 +52,6 @@ bool counted_behind(const clause *c, const part *q)
 
 bool counts_the_thing(const clause *c, const part *q, const item *x)
 {
-    static const char *const same[] = {"episode",    "attack",   "event", "case",
-                                       "occurrence", "instance", "bout"};
-
     for (size_t i = q->span.end, end; i < x->subject.span.start; i = end + 1) {
         bool known = false;
 
@@ -61,8 +59,8 @@ bool counts_the_thing(const clause *c, const part *q, const item *x)
             end++;
         if (end == i || !(roles_of(c->text + i, end - i) & (ROLE_LIGHT_OF | ROLE_COUNTED)))
             continue;
-        for (size_t k = 0; !known && k < sizeof same / sizeof *same; k++)
-            known = text_starts_nocase(c->text + i, end - i, same[k]);
+        for (size_t k = 0; !known && saying_occurrences[k]; k++)
+            known = text_starts_nocase(c->text + i, end - i, saying_occurrences[k]);
         if (!known)
             return false;
     }
@@ -925,14 +923,12 @@ static bool says_how_often(const rule *r)
 
 bool qualifier_no_limit_says(const rule_qualifier *q, const rule *limits)
 {
-    static const char *const values[] = {"untreated", "treated", "first", "recurrent", "relapsed"};
-
     if (strcmp(q->kind, "recency") == 0)
         return true;
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+    for (size_t i = 0; saying_courses_of_limits[i]; i++)
         if ((strcmp(q->kind, "control") == 0 ||
              (strcmp(q->kind, "course") == 0 && !says_how_often(limits))) &&
-            strcmp(q->value, values[i]) == 0)
+            strcmp(q->value, saying_courses_of_limits[i]) == 0)
             return true;
     return false;
 }

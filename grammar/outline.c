@@ -7,6 +7,7 @@
 #include "grammar/label.h"
 #include "grammar/text_lines.h"
 #include "rules/roles.h"
+#include "rules/sayings.h"
 #include "rules/words.h"
 
 #include <string.h>
@@ -703,13 +704,12 @@ static bool ends_in_label(const state *s, const line *n)
 /* "Including ...", "such as ...": more of the item before it, also behind a label of its own. */
 static bool goes_on_including(const state *s, const line *l)
 {
-    static const char *const words[] = {"including ", "such as ", "e.g. ", "e.g., ", "for example"};
     const char *t = s->text->text;
 
     if (!s->current || s->current->count || s->open != &s->current->own.end)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_starts_nocase(t + l->words, l->end - l->words, words[i]))
+    for (size_t i = 0; saying_more_of_it[i]; i++)
+        if (text_starts_nocase(t + l->words, l->end - l->words, saying_more_of_it[i]))
             return true;
     return false;
 }
@@ -720,15 +720,12 @@ static bool runs_on(const state *s, const node *n, const line *before, const lin
     const char *t = s->text->text;
     char end = before->end > before->start ? t[before->end - 1] : 0, word[16];
     size_t width = before->end - before->start + (size_t)before->indent;
-    static const char *const joining[] = {"and", "or",  "of",  "with", "the",  "to", "in",
-                                          "for", "by",  "a",   "an",   "than", "at", "from",
-                                          "is",  "are", "not", "on",   NULL};
 
     if (strchr(";:", end) || l->blank_before)
         return false;
     last_word(t, before->start, before->end, word);
-    for (size_t i = 0; joining[i]; i++)
-        if (text_is(word, joining[i]) && is_lower(t[l->start]))
+    for (size_t i = 0; saying_joining[i]; i++)
+        if (text_is(word, saying_joining[i]) && is_lower(t[l->start]))
             return true;
     if (end == ',' && is_lower(t[l->start]))
         return true;

@@ -5,6 +5,7 @@
 #include "grammar/heading.h"
 #include "grammar/label.h"
 #include "rules/registry.h"
+#include "rules/sayings.h"
 
 #include <string.h>
 
@@ -148,25 +149,12 @@ enum { LONGEST_NO = 20 }; /* of the words below */
 
 static bool is_no_limit(const char *value, size_t size)
 {
-    static const char *const words[] = {"n/a",
-                                        "na",
-                                        "none",
-                                        "no limit",
-                                        "no maximum age",
-                                        "no minimum age",
-                                        "-",
-                                        "not applicable",
-                                        "no minimum",
-                                        "no maximum",
-                                        "no restriction",
-                                        NULL};
-
     while (size && (is_blank(value[size - 1]) || value[size - 1] == '|'))
         size--;
     if (size > LONGEST_NO)
         return false;
-    for (size_t i = 0; words[i]; i++)
-        if (text_equal_nocase(value, size, words[i]))
+    for (size_t i = 0; saying_no_limit[i]; i++)
+        if (text_equal_nocase(value, size, saying_no_limit[i]))
             return true;
     return false;
 }
@@ -316,20 +304,17 @@ static bool four_digits(const char *t, size_t size)
 /* The registry number in t[start, end), as it is printed; its size, 0: none. */
 static size_t find_id(const char *t, size_t start, size_t end, size_t *at)
 {
-    static const char *const prefixes[] = {"NCT",   "ISRCTN", "ChiCTR", "EUCTR", "DRKS", "CTRI/",
-                                           "JPRN-", "UMIN",   "ACTRN",  "PACTR", "IRCT", "KCT",
-                                           "jRCT",  "RBR-",   "TCTR",   "NTR",   "CTIS"};
-
     if (!four_digits(t + start, end - start))
         return 0;
     for (size_t p = start; p < end; p++) {
         if (!begins_id[(unsigned char)t[p]] ||
             (p > start && (is_letter(t[p - 1]) || is_digit(t[p - 1]))))
             continue;
-        for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-            size_t n = strlen(prefixes[i]), q = p + n, digits = 0;
+        for (size_t i = 0; saying_registry_numbers[i]; i++) {
+            size_t n = strlen(saying_registry_numbers[i]), q = p + n, digits = 0;
 
-            if (t[p] != prefixes[i][0] || q >= end || memcmp(t + p, prefixes[i], n) != 0)
+            if (t[p] != saying_registry_numbers[i][0] || q >= end ||
+                memcmp(t + p, saying_registry_numbers[i], n) != 0)
                 continue;
             while (q < end && q < p + 40 &&
                    (is_digit(t[q]) || is_letter(t[q]) || t[q] == '-' || t[q] == '/'))
@@ -675,10 +660,6 @@ static size_t find_start(const page *g, bool *key)
 /* Words and signs that put a condition: with one of them a line above the headings is no title. */
 static bool asks(const char *t, size_t start, size_t end)
 {
-    static const char *const words[] = {
-        "must",      "should",    "eligible", "required", "requires",   "participate",
-        "patients:", "subjects:", "included", "excluded", "ineligible", "enrolled"};
-
     for (size_t p = start; p < end; p++)
         if (t[p] == '<' || t[p] == '>' || t[p] == '=' ||
             text_starts_nocase(t + p, end - p, "\u2264") ||
@@ -686,8 +667,8 @@ static bool asks(const char *t, size_t start, size_t end)
             return true;
     for (size_t p = start; p < end; p++)
         if (p == start || !is_letter(t[p - 1]))
-            for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-                if (text_starts_nocase(t + p, end - p, words[i]))
+            for (size_t i = 0; saying_puts_condition[i]; i++)
+                if (text_starts_nocase(t + p, end - p, saying_puts_condition[i]))
                     return true;
     return false;
 }

@@ -3,6 +3,7 @@
 #include "grammar/measured.h"
 
 #include "engine/base/text.h"
+#include "rules/sayings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -43,12 +44,10 @@ static const rule *count_within(const clause *c, const part *of, const part *q, 
 /* "Recurrent cystitis", "frequent falls": the thing that comes again. False: it is none. */
 static bool comes_again(const clause *c, const item *x, const part *thing, part *of)
 {
-    static const char *const words[] = {"recurrent", "recurring", "frequent", "repeated"};
-
     *of = *thing;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; saying_comes_again[i]; i++)
         if (text_starts_nocase(c->text + thing->span.start, thing->span.end - thing->span.start,
-                               words[i]))
+                               saying_comes_again[i]))
             return part_without_first_word(c, thing, of);
     for (size_t i = 0; i < x->qualifier_count; i++)
         if (text_is(x->qualifiers[i].kind, "course") &&

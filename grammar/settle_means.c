@@ -1,6 +1,7 @@
 #include "grammar/settle.h"
 
 #include "engine/base/text.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -37,14 +38,8 @@ static bool is_means(const settler *s, size_t i)
 
 bool concept_finds_out(const lexicon *lx, const concept *k)
 {
-    static const char *const means[] = {
-        "diagnostic_procedure", "imaging",         "biopsy",
-        "physical_examination", "endoscopy",       "electrophysiology_study",
-        "lumbar_puncture",      "genetic_testing", "angiography",
-        "laparoscopy"};
-
-    for (size_t i = 0; k && i < sizeof means / sizeof *means; i++) {
-        const concept *mean = lexicon_concept(lx, means[i], strlen(means[i]));
+    for (size_t i = 0; k && saying_means[i]; i++) {
+        const concept *mean = lexicon_concept(lx, saying_means[i], strlen(saying_means[i]));
 
         if (mean && concept_is(k, mean))
             return true;

@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -257,15 +258,13 @@ static size_t other_time(const settler *s, size_t i, bool *pregnancy, bool *eith
  * else stands there. */
 static size_t course_of_study(const settler *s, size_t i)
 {
-    static const char *const words[] = {"treatment", "therapy",   "intervention", "period",
-                                        "phase",     "follow up", "follow-up",    "course"};
     size_t k = i + settle_study_anchor(s, i);
     bool more = true;
 
     while (more && k < s->count) {
         more = false;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            more = more || settle_word_is(s, k, words[w]);
+        for (size_t w = 0; saying_course_of_study[w]; w++)
+            more = more || settle_word_is(s, k, saying_course_of_study[w]);
         k += more;
     }
     return k == i || k == s->count || part_divides(settle_kind(s, k)) ||
@@ -739,7 +738,6 @@ static size_t lasting(settler *s, part_list *out, size_t i)
 /* A point in time that is none of the study ("onset of the study"), and may be long ago. */
 static bool of_another_day(const settler *s, size_t k)
 {
-    static const char *const points[] = {"admission", "diagnosis", "onset", "birth", "discharge"};
     size_t next = settle_skip_fill(s, k + 1);
 
     if (settle_kind(s, next) == PART_OF)
@@ -748,8 +746,8 @@ static bool of_another_day(const settler *s, size_t k)
         return true;
     if (s->in[k].kind != PART_ANCHOR || settle_kind(s, next) == PART_ANCHOR)
         return false;
-    for (size_t i = 0; i < sizeof points / sizeof *points; i++)
-        if (strcmp(s->in[k].value, points[i]) == 0)
+    for (size_t i = 0; saying_known_events[i]; i++)
+        if (strcmp(s->in[k].value, saying_known_events[i]) == 0)
             return true;
     return false;
 }

@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <string.h>
 
@@ -421,14 +422,13 @@ static bool said_before(const clause *c, const item *y, bool *history)
 
 bool list_looks_back(const clause *c, const part *window)
 {
-    static const char *const words[] = {"previous", "last", "past", "preceding", "prior", "ago"};
     eligo_span s = window ? window->span : (eligo_span){0, 0};
 
     for (size_t at = s.start, end; at < s.end; at = end + 1) {
         for (end = at; end < s.end && c->text[end] != ' ';)
             end++;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            if (text_equal_nocase(c->text + at, end - at, words[w]))
+        for (size_t w = 0; saying_looks_back[w]; w++)
+            if (text_equal_nocase(c->text + at, end - at, saying_looks_back[w]))
                 return true;
     }
     return false;
@@ -493,12 +493,10 @@ bool list_lends_history(const clause *c, const entries *e, size_t i)
 /* Does it name nothing but the beginning of what stands before it: "symptom onset"? */
 static bool names_onset(const item *x)
 {
-    static const char *const words[] = {"onset", "symptom onset", "onset of symptoms",
-                                        "symptoms onset", "onset of symptom"};
     bool found = false;
 
-    for (size_t i = 0; x->subject.text && i < sizeof words / sizeof *words && !found; i++)
-        found = text_equal_nocase(x->subject.text, strlen(x->subject.text), words[i]);
+    for (size_t i = 0; x->subject.text && saying_onset[i] && !found; i++)
+        found = text_equal_nocase(x->subject.text, strlen(x->subject.text), saying_onset[i]);
     for (size_t i = 0; i < x->qualifier_count; i++)
         if (!is_landmark(x->qualifiers[i].concept, LANDMARK_SYMPTOM))
             return false;

@@ -6,6 +6,7 @@
 
 #include "engine/base/text.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -801,11 +802,10 @@ static void split_stage_from_result(splitting *s, size_t i)
 /* "Heart rate < 50, without beta blockers", among what bars: the limit, for those who take none. */
 static bool lacks_beside_limit(const splitting *s)
 {
-    static const char *const words[] = {"without", "without any", "off", "in the absence of", NULL};
     const item *before = s->e.count > 1 ? &s->e.at[s->e.count - 2].item : NULL;
 
     return before && s->c->exclusion && s->list[s->start].kind == PART_NOT &&
-           part_is_any(s->c, &s->list[s->start], words) && before->quantity_count &&
+           part_is_any(s->c, &s->list[s->start], saying_lacks) && before->quantity_count &&
            before->has_subject && !before->age && !before->negated;
 }
 

@@ -6,6 +6,7 @@
 #include "rules/known.h"
 #include "rules/landmark.h"
 #include "rules/narrow.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -682,19 +683,18 @@ static bool is_short_form(const tagger *t, const cue *c, size_t i, size_t to, bo
  * says no more. What follows it; i: it is something else. */
 static size_t tag_whole(tagger *t, part_list *out, size_t i)
 {
-    static const char *const words[] = {"completed", "complete", "full", "whole"};
     const part *p = out->count ? &out->at[out->count - 1] : NULL;
     size_t end = t->lex[i].span.end;
     unit_hit hit;
 
     if (!p || p->kind != PART_NUMBER || p->unit.text || p->pair)
         return i;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (tag_lexeme_is(t, i, words[k]) && unit_match(t->text + end, t->size - end, NULL, &hit) &&
-            hit.of_time) {
+    for (size_t k = 0; saying_completed[k]; k++)
+        if (tag_lexeme_is(t, i, saying_completed[k]) &&
+            unit_match(t->text + end, t->size - end, NULL, &hit) && hit.of_time) {
             tag_unit(t, out, &hit, end);
             return tag_lexeme_from(t, i, end + hit.size);
-        } else if (tag_lexeme_is(t, i, words[k]) && i + 1 < t->count &&
+        } else if (tag_lexeme_is(t, i, saying_completed[k]) && i + 1 < t->count &&
                    t->lex[i + 1].kind == LEX_WORD &&
                    unit_match(t->text + t->lex[i + 1].span.end, t->size - t->lex[i + 1].span.end,
                               NULL, &hit) &&

@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <string.h>
 
@@ -221,11 +222,10 @@ static size_t despite_end(const part *list, size_t at, size_t to)
  * behind the comma is said by itself. The piece becomes one item. */
 const part *list_with_despite(const clause *c, const part *list, size_t from, size_t *to)
 {
-    static const char *const words[] = {"despite", "in spite of", "inspite of", NULL};
     size_t at = from, start, end;
     part *kept, *inside;
 
-    while (at < *to && !(list[at].kind == PART_BUT && part_is_any(c, &list[at], words)))
+    while (at < *to && !(list[at].kind == PART_BUT && part_is_any(c, &list[at], saying_despite)))
         at++;
     end = despite_end(list, at, *to);
     for (start = at; start > from && list[start - 1].kind != PART_COMMA &&
@@ -261,15 +261,13 @@ const part *list_with_despite(const clause *c, const part *list, size_t from, si
  * there. */
 static size_t course_end(const part *list, size_t i, size_t to)
 {
-    static const char *const ways[] = {"course:recurrent", "course:relapsed", "course:refractory",
-                                       "course:relapsed_or_refractory", "course:resistant"};
     size_t k = i + 1, end = i;
 
     for (; k < to; k++) {
         bool way = false;
 
-        for (size_t w = 0; list[k].kind == PART_QUAL && w < sizeof ways / sizeof *ways; w++)
-            way = way || text_is(list[k].value, ways[w]);
+        for (size_t w = 0; list[k].kind == PART_QUAL && saying_returning[w]; w++)
+            way = way || text_is(list[k].value, saying_returning[w]);
         if (way)
             end = k + 1;
         else if (list[k].kind != PART_OR && list[k].kind != PART_AND &&
@@ -797,12 +795,11 @@ const part *list_with_people(const clause *c, const part *list, size_t from, siz
 /* "Of diabetic mothers", where the last stands at i: behind the "of"; i: it is not said so. */
 static size_t of_mothers(const clause *c, const part *list, size_t from, size_t i)
 {
-    static const char *const words[] = {"mother", "mothers", "father", "fathers", "parents", NULL};
     size_t k = i;
 
     if (i < from + 2 || list[i].kind != PART_WORD || list[i - 1].kind != PART_THING ||
         !list[i - 1].hit.thing || list[i - 1].hit.thing->category != CATEGORY_CONDITION ||
-        !part_is_any(c, &list[i], words))
+        !part_is_any(c, &list[i], saying_parents))
         return i;
     while (k > from && (list[k - 1].kind == PART_THING || list[k - 1].kind == PART_QUAL ||
                         (list[k - 1].kind == PART_FILL && !says(c, &list[k - 1], "to"))))
@@ -814,12 +811,9 @@ static size_t of_mothers(const clause *c, const part *list, size_t from, size_t 
 /* Who of the family the word is. */
 static const char *parent_of(const clause *c, const part *p)
 {
-    static const char *const mother[] = {"mother", "mothers", NULL}, *const father[] = {
-                                                                         "father", "fathers", NULL};
-
-    if (part_is_any(c, p, mother))
+    if (part_is_any(c, p, saying_mothers))
         return "relative:mother";
-    return part_is_any(c, p, father) ? "relative:father" : "relative:parent";
+    return part_is_any(c, p, saying_fathers) ? "relative:father" : "relative:parent";
 }
 
 /* "Infants of diabetic mothers": the mother has it. */

@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "rules/measures.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -466,16 +467,15 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
  * and not that they are taken now. */
 static bool uses(const clause *c, const entries *e, size_t i)
 {
-    static const char *const words[] = {"treatment", "use ", "therapy", "administration", "intake"};
     const item *x;
     bool found = false;
 
     while (i > 0 && entry_linked(&e->at[i]) && entry_plain(&e->at[i - 1]))
         i--;
     x = &e->at[i].item;
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        found = found ||
-                text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start, words[w]);
+    for (size_t w = 0; saying_uses[w]; w++)
+        found = found || text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start,
+                                            saying_uses[w]);
     return found;
 }
 

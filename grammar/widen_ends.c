@@ -2,6 +2,7 @@
 #include "grammar/widen.h"
 
 #include "engine/base/text.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -428,12 +429,8 @@ bool widen_measured(const clause *c, const entries *e, entries *wide)
 /* Says which of two: "the study eye", "the operated side". */
 static bool says_which(const rule_qualifier *q)
 {
-    static const char *const words[] = {
-        "study",   "target", "affected", "index",         "fellow",      "operated", "operative",
-        "treated", "same",   "involved", "contralateral", "ipsilateral", "treatment"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (q->text && text_equal_nocase(q->text, strlen(q->text), words[i]))
+    for (size_t i = 0; saying_which_of_two[i]; i++)
+        if (q->text && text_equal_nocase(q->text, strlen(q->text), saying_which_of_two[i]))
             return true;
     return false;
 }

@@ -15,6 +15,7 @@
  *     mktable relatives FILE relatives.tsv -> relative_table
  *     mktable same FILE      same.tsv -> same_table
  *     mktable ambiguous FILE ambiguous.tsv -> ambiguous_table
+ *     mktable sayings FILE   sayings.tsv -> saying_NAME of each row
  *     mktable overlaps FILE  overlaps.tsv -> overlap_table
  *     mktable kin FILE       kin.tsv -> kin_table
  *
@@ -596,7 +597,8 @@ static int make_roles(arena *a, const char *path, const char *table,
 /* ---- tables of two columns: a name, and several of what belongs to it ---- */
 
 typedef struct list_form {
-    const char *verb, *header, *type, *table, *head; /* head: of the first column */
+    const char *verb, *header, *type, *table, *head; /* head: of the first column; type NULL: no
+                                                        table, but a list for each row */
 } list_form;
 
 static const list_form list_forms[] = {
@@ -606,6 +608,7 @@ static const list_form list_forms[] = {
     {"relatives", "rules/relatives.h", "relative_row", "relative_table", "relative"},
     {"same", "rules/narrow.h", "name_row", "same_table", "of"},
     {"ambiguous", "rules/narrow.h", "name_row", "ambiguous_table", "abbreviation"},
+    {"sayings", "rules/sayings.h", NULL, "saying_", "saying"}, /* each row is a list by its name */
 };
 
 static void put_quoted(const char *text, size_t size)
@@ -621,7 +624,7 @@ static int make_lists(arena *a, const list_form *form, const char *path)
     if (!read_table(a, "", path, &file))
         return 1;
     printf("#include \"%s\"\n", form->header);
-    for (unsigned pass = 0; pass < 2; pass++) {
+    for (unsigned pass = 0; pass < (form->type ? 2 : 1); pass++) {
         number = rows = 0;
         if (pass)
             printf("const %s %s[] = {\n", form->type, form->table);
@@ -642,7 +645,10 @@ static int make_lists(arena *a, const list_form *form, const char *path)
                     put_quoted(p, (size_t)(tab - p));
                     printf(", row%zu},\n", rows);
                 } else {
-                    printf("static const char *const row%zu[] = {", rows);
+                    if (form->type)
+                        printf("static const char *const row%zu[] = {", rows);
+                    else
+                        printf("const char *const %s%.*s[] = {", form->table, (int)(tab - p), p);
                     for (const char *q = tab + 1; q < stop;) {
                         const char *bar = memchr(q, '|', (size_t)(stop - q));
                         const char *to = bar ? bar : stop;
@@ -658,7 +664,8 @@ static int make_lists(arena *a, const list_form *form, const char *path)
             p = stop + 1;
         }
     }
-    printf("{0}};\n");
+    if (form->type)
+        printf("{0}};\n");
     return 0;
 }
 
@@ -897,7 +904,7 @@ int main(int argc, char **argv)
             stderr,
             "usage: mktable (lexicon | words) DIR | mktable (cues | roles | headings | "
             "groups | lint | audit | measures | sides | siblings | relatives | registry | same | "
-            "ambiguous | overlaps "
+            "ambiguous | sayings | overlaps "
             "| kin) FILE\n");
     else if (strcmp(argv[1], "lexicon") == 0)
         status = make_lexicon(a, argv[2]);
