@@ -1,3 +1,4 @@
+#include "grammar/except.h"
 #include "grammar/limit.h"
 #include "grammar/bound.h"
 #include "grammar/beside.h"
@@ -321,6 +322,43 @@ static bool says_permission(const clause *c, saying *s, const part *list, size_t
     return true;
 }
 
+/* Where what is excepted begins in "Exceptions: A", "exceptions to this include A", "an exception
+ * is A", "except A"; `to`: the sentence is none of these. */
+static size_t excepted_at(const clause *c, const part *list, size_t from, size_t to)
+{
+    static const char *const words[] = {
+        "except", "except for", "exception", "exceptions", "with the exception of", NULL};
+    size_t at = from, lead;
+
+    while (at < to && list[at].kind == PART_FILL)
+        at++;
+    if (at >= to || list[at].kind != PART_EXCEPT || !part_is_any(c, &list[at], words))
+        return to;
+    lead = at + 1;
+    for (size_t i = lead; i < to && i < at + 5 && list[i].kind != PART_THING; i++)
+        if (list[i].kind == PART_COLON || list[i].kind == PART_INCLUDE ||
+            (list[i].kind == PART_FILL && list[i].roles & ROLE_COPULA))
+            lead = i + 1;
+    return lead;
+}
+
+/* "Cancer within 5 years. Exceptions: A or B": taken from the sentence before. */
+static bool says_exception(const clause *c, saying *s, const part *list, size_t from, size_t to)
+{
+    size_t at = s->count && s->last < from ? excepted_at(c, list, from, to) : to;
+    clause inverse = *c;
+    const rule *less;
+
+    if (at >= to || inverse.depth++ > DEPTH)
+        return false;
+    inverse.exclusion = inverse.special = true; /* each of a list is let off */
+    less = or_opaque(c, except_rule(&inverse, list, at, to), list, at, to);
+    if (less)
+        s->of[s->count - 1] =
+            combine_except(c->arena, s->of[s->count - 1], less, false, c->exclusion);
+    return less != NULL;
+}
+
 /* "Gout. Gout causes pain": does the sentence [from, to) tell of what the one before it, from
  * `before` on, has named, and give no limit or condition? */
 static bool tells_of(const part *list, size_t before, size_t from, size_t to)
@@ -377,7 +415,8 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
     size_t before = s->last;
 
     if (!parts_any_content(list, from, to) || says_in_bracket(c, s, list, from, to) ||
-        says_other_limit(c, s, list, from, to) || says_beyond(c, s, list, from, to, kinds))
+        says_other_limit(c, s, list, from, to) || says_exception(c, s, list, from, to) ||
+        says_beyond(c, s, list, from, to, kinds))
         return;
     if (says_permission(c, s, list, from, to, kinds)) {
         s->last = from;

@@ -47,6 +47,11 @@ static inline bool settle_numeral(part_kind k)
     return k == PART_NUMBER || k == PART_ORDINAL;
 }
 bool settle_word_is(const settler *s, size_t i, const char *word);
+/* Is a word of two letters one for a length of time, "the last yr"? Of years, months and weeks. */
+static inline bool settle_short_time(size_t size, char period)
+{
+    return size == 2 && (period == 'a' || period == 'm' || period == 'w');
+}
 /* Words that may stand between a comparator and its number, or between the ends of a range. */
 bool settle_between_words(part_kind k);
 size_t settle_skip_fill(const settler *s, size_t i);

@@ -17,7 +17,7 @@ static bool time_unit(const settler *s, const part *p, part *measure)
     unit_hit hit;
 
     if (p->kind != PART_WORD || !unit_match(s->text + p->span.start, size, NULL, &hit) ||
-        !hit.of_time || hit.size != size || size < 3)
+        !hit.of_time || hit.size != size || (size < 3 && !settle_short_time(size, hit.period)))
         return false;
     *measure = *p;
     measure->kind = PART_UNIT;

@@ -1044,8 +1044,9 @@ static void share_tense(const clause *c, entries *e)
         item *x = &e->at[i].item;
         const item *y = &e->at[list_before(e, i)].item;
 
-        if (!x->current && !x->history && !x->planned && entry_linked(&e->at[i]) &&
-            !x->quantity_count) {
+        /* "3 prior lines of therapy including A": of what was before, too */
+        if (!x->current && !x->history && !x->planned &&
+            (entry_linked(&e->at[i]) || e->at[i].included) && !x->quantity_count) {
             x->lent_history = y->history && list_lends_history(c, e, i);
             /* "on dialysis or with a kidney transplant": another verb */
             x->current = y->current && !(e->at[i].anew && x->subject.concept &&

@@ -428,12 +428,38 @@ item list_without_stage(const clause *c, const item *x)
     return own;
 }
 
+/* Are they limits of one quantity on one side, in different units: one limit, written twice? */
+static bool same_limit(const item *x, const item *y)
+{
+    const part *a = x->quantity_count == 1 ? x->quantities[0] : NULL,
+               *b = y->quantity_count == 1 ? y->quantities[0] : NULL;
+
+    return a && b && x->subject.concept && x->subject.concept == y->subject.concept &&
+           a->unit.ucum && b->unit.ucum && !text_is(a->unit.ucum, b->unit.ucum) &&
+           strcmp(a->value, b->value) == 0;
+}
+
+/* "Hemoglobin >= 9 g/dL or >= 5.6 mmol/L (no transfusion within 7 days)": what the bracket denies
+ * is denied with the limit, in whichever unit it is written. */
+static void share_denied(entries *e)
+{
+    for (size_t i = e->count; i-- > 1;) {
+        item *x = &e->at[i - 1].item;
+        const item *y = &e->at[i].item;
+
+        if (entry_linked(&e->at[i]) && y->also && y->also->op == RULE_NOT && !y->asked &&
+            !x->also && !x->judge && !y->judge && same_limit(x, y))
+            x->also = y->also;
+    }
+}
+
 void list_share_limits(const clause *c, entries *e)
 {
     share_ages(c, e);
     share_under(e);
     share_subjects(c, e);
     share_two_limits(e);
+    share_denied(e);
     share_sides(c, e);
     lend_stage(c, e);
 }

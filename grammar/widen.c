@@ -1031,6 +1031,7 @@ static const struct {
     {0, widen_names},
     {0, widen_kinds},
     {0, widen_organs},
+    {SAID_QUALIFIER, widen_causes},
     {0, widen_objects},
     {SAID_BOUND, widen_bounds},
     {SAID_BOUND, widen_multiples},

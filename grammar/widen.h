@@ -44,6 +44,7 @@ bool widen_lasting(const clause *c, const entries *e, entries *wide);
 bool widen_place(const clause *c, const entries *e, entries *wide);
 bool widen_kinds(const clause *c, const entries *e, entries *wide);  /* widen_kinds.c */
 bool widen_organs(const clause *c, const entries *e, entries *wide); /* widen_kinds.c */
+bool widen_causes(const clause *c, const entries *e, entries *wide); /* widen_causes.c */
 /* "Gout or asthma in women". */
 bool widen_sex(const clause *c, const entries *e, entries *wide);
 

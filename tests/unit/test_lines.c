@@ -383,3 +383,56 @@ static const reading first_cases[] = {
     {'I', "Within 30 days of the first dose", "not understood (no condition was found in these words): \"Within 30 days of the first dose\""},
 };
 CHECK_READINGS(lines, first)
+
+/* A sentence that names exceptions takes them from the one before it. */
+static const reading exceptions_cases[] = {
+    {'E', "Cancer within 5 years. Exceptions: basal cell carcinoma, or cervical carcinoma in situ.", "malignant neoplasm within 5 years before the index date, except (basal cell carcinoma or cervical carcinoma in situ)"},
+    {'E', "Any cancer within 5 years; exceptions include basal cell carcinoma", "malignant neoplasm within 5 years before the index date, except basal cell carcinoma"},
+    {'E', "Cancer in the past 2 years. An exception is basal cell carcinoma.", "malignant neoplasm within 2 years before the index date, except basal cell carcinoma"},
+    {'E', "Cancer. Exceptions to this criterion are basal cell carcinoma and squamous cell carcinoma of the skin", "malignant neoplasm, except (basal cell carcinoma or squamous cell carcinoma of skin)"},
+    {'E', "Gout. Cancer within 5 years. Except basal cell carcinoma", "gout or (malignant neoplasm within 5 years before the index date, except basal cell carcinoma)"},
+    {'E', "Cancer within 5 years. Exceptions: see the protocol", "malignant neoplasm within 5 years before the index date, except \"see the protocol\""},
+    {'I', "No cancer within 5 years. Exception: basal cell carcinoma", "not (malignant neoplasm within 5 years before the index date, except basal cell carcinoma)"},
+    {'E', "Gout. Excluding asthma", "gout or not understood (an exception from what is not said): \"Excluding asthma\""},
+    {'E', "Exceptions: gout", "not understood (an exception from what is not said): \"Exceptions: gout\""},
+    {'E', "Asthma. Inhaled steroids are not considered systemic treatment.", "(asthma, except inhaled corticosteroid) / or, read otherwise: asthma"},
+};
+CHECK_READINGS(lines, exceptions)
+
+/* A cause that says more than its name, or is a kind of what it causes, may bar by itself. */
+static const reading causes_cases[] = {
+    {'E', "Heart failure due to amyloidosis, active myocarditis or sarcoidosis", "(heart failure {about amyloidosis} or current myocarditis or current sarcoidosis) / or, read otherwise: (heart failure {about amyloidosis} or heart failure {about myocarditis} or heart failure {about sarcoidosis})"},
+    {'E', "Heart failure due to amyloidosis or current myocarditis", "(heart failure {about amyloidosis} or current myocarditis) / or, read otherwise: (heart failure {about amyloidosis} or heart failure {about myocarditis})"},
+    {'E', "Anemia due to bleeding, thalassemia or cancer", "(anemia {about hemorrhage} or thalassemia or malignant neoplasm) / or, read otherwise: (anemia {about hemorrhage} or thalassemia or anemia {about malignant neoplasm})"},
+    {'E', "Anemia due to bleeding or thalassemia", "anemia {about hemorrhage} or thalassemia"},
+    {'E', "Anemia due to bleeding, or gout", "anemia {about hemorrhage} or gout"},
+    {'E', "Heart failure due to amyloidosis, myocarditis or sarcoidosis", "heart failure {about amyloidosis} or heart failure {about myocarditis} or heart failure {about sarcoidosis}"},
+    {'E', "Arrhythmia causing fever or cough, active gout, asthma or stroke", "cardiac arrhythmia {about fever} or cardiac arrhythmia {about cough} or current gout or current asthma or current stroke"},
+    {'I', "No anemia due to bleeding or active infection", "not (anemia {about hemorrhage} or current infection) / or, read otherwise: not (anemia {about hemorrhage} or anemia {about infection})"},
+};
+CHECK_READINGS(lines, causes)
+
+/* A limit written in two units is one; what its bracket denies is denied with both. */
+static const reading two_units_cases[] = {
+    {'I', "Hemoglobin >= 9 g/dL or >= 5.6 mmol/L (no transfusion within 7 days)", "(hemoglobin >= 9 g/dL and not blood transfusion within 7 days before the index date) or (hemoglobin >= 5.6 mmol/L and not blood transfusion within 7 days before the index date)"},
+    {'I', "Hemoglobin >= 9 g/dL (no transfusion within 7 days)", "hemoglobin >= 9 g/dL and not blood transfusion within 7 days before the index date"},
+    {'I', "Hemoglobin >= 9 g/dL or >= 8 g/dL (no transfusion within 7 days)", "hemoglobin >= 9 g/dL or (hemoglobin >= 8 g/dL and not blood transfusion within 7 days before the index date)"},
+};
+CHECK_READINGS(lines, two_units)
+
+/* Short words for a time, for people, for how a drug is given; and groups by their abbreviation. */
+static const reading short_words_cases[] = {
+    {'E', "Stroke within the last yr", "stroke within 1 year before the index date"},
+    {'E', "Stroke in the past mo.", "stroke within 1 month before the index date"},
+    {'E', "Stroke in the last wk", "stroke within 1 week before the index date"},
+    {'I', "ALT <= 5 x ULN in pts with liver metastases", "if liver metastasis, then alanine aminotransferase <= 5 x ULN"},
+    {'E', "Dx of gout within 2 years", "confirmed gout within 2 years before the index date"},
+    {'E', "Treatment with i.v. iron within 4 weeks", "current intravenous iron supplement within 4 weeks before the index date"},
+    {'I', "WOCBP must have a negative serum pregnancy test within 72 h prior to first dose", "if woman of childbearing potential, then negative pregnancy test within 72 hours before treatment start"},
+    {'I', "WOCBP must use contraception", "if woman of childbearing potential, then contraception"},
+    {'I', "WOCBP with a negative pregnancy test", "woman of childbearing potential and negative pregnancy test"},
+    {'E', "Pregnant or planning to become pregnant while enrolled in the study", "pregnancy or planning pregnancy"},
+    {'I', "At least 2 prior lines of therapy including lenalidomide and daratumumab", "number of \"lines\" {\"therapy\" = treatment} >= 2 and history of lenalidomide and history of daratumumab"},
+    {'I', "At least 2 drugs including a diuretic and a beta blocker", "number of \"drugs\" (medication) >= 2 and diuretic and beta blocker"},
+};
+CHECK_READINGS(lines, short_words)
