@@ -263,6 +263,18 @@ bool combine_bounds_same(const rule *r, const rule *special)
     return false;
 }
 
+/* The first limit of one that is for some, and others of the same for the others: "> 450 ms in men
+ * or > 470 ms in women". NULL: it is something else. */
+static const rule *limit_for_each(const rule *r)
+{
+    const rule *first = r->op == RULE_ANY ? limit_in(r->of[0], NULL) : NULL;
+
+    for (size_t i = 0; first && i < r->count; i++)
+        if (r->of[i]->op != RULE_ALL || !limit_in(r->of[i], first))
+            return NULL;
+    return first;
+}
+
 const rule *combine_alternative(arena *a, const rule *usual, const rule *special)
 {
     const rule *first, *second = NULL, *rest[8];
@@ -274,7 +286,7 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
     span = span_hull(usual->span, special->span);
     first = limits_only(usual)                               ? limit_in(usual, NULL)
             : usual->op == RULE_ANY && bounded(usual->of[0]) ? usual->of[0] /* and some for some */
-                                                             : NULL;
+                                                             : limit_for_each(usual);
     if (first && special->op == RULE_ALL && special->count <= sizeof rest / sizeof *rest)
         for (size_t i = 0; i < special->count; i++) {
             const rule *limit = limit_in(special->of[i], first);

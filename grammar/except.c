@@ -363,12 +363,13 @@ typedef struct exception {
     const part *list;
     size_t from, at, to; /* the word itself is at `at` */
     bool unless;
-    size_t end;       /* of what is taken; what stands behind it is said of `a` */
-    size_t own;       /* the same without examples of what is left */
-    const rule *a;    /* what it is taken from */
-    const rule *b;    /* what is taken */
-    const rule *said; /* the same by itself */
-    const rule *rule; /* of all of it */
+    size_t end;         /* of what is taken; what stands behind it is said of `a` */
+    size_t own;         /* the same without examples of what is left */
+    const rule *a;      /* what it is taken from */
+    const rule *b;      /* what is taken */
+    const rule *said;   /* the same by itself */
+    const rule *beside; /* examples of what is left, which may bar by themselves */
+    const rule *rule;   /* of all of it */
 } exception;
 
 /* A way to read one; false: it is not worded so. */
@@ -521,16 +522,64 @@ static bool read_in_which_case(exception *x)
     return false;
 }
 
-/* "other than B, including C": C is of what is meant, not of what is taken from it */
+/* Are the examples in [from, to) none of what stands before them in [at + 1, i), "COPD e.g.
+ * asthma", so that they are of what that is taken from? */
+static bool examples_of_left(const exception *x, size_t i, const part *examples, size_t n)
+{
+    const concept *b = NULL;
+    bool some = false;
+
+    for (size_t k = x->at + 1; k < i; k++)
+        if (x->list[k].kind == PART_THING)
+            b = x->list[k].hit.thing;
+    for (size_t k = 0; k < n; k++) {
+        const concept *t = examples[k].kind == PART_THING ? examples[k].hit.thing : NULL;
+
+        if (t && b && (concept_is(t, b) || t->category != b->category))
+            return false;
+        some = some || t;
+    }
+    return b && some;
+}
+
+/* Does the list that begins with "e.g." name only kinds of what `a` asks for? */
+static bool kinds_of(const rule *a, const part *examples, size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        if (part_content(examples[k].kind) && examples[k].kind != PART_HISTORY &&
+            examples[k].kind != PART_CURRENT && examples[k].kind != PART_QUAL &&
+            !(a->op == RULE_HAS && a->subject.concept && examples[k].kind == PART_THING &&
+              examples[k].hit.thing && concept_is(examples[k].hit.thing, a->subject.concept)))
+            return false;
+    return true;
+}
+
+/* "other than B, including C", "other than B (e.g. C)": C is of what is meant, not of what is taken
+ * from it; among what bars it may bar by itself. */
 static bool read_including(exception *x)
 {
-    for (size_t i = x->at + 1; x->a && i < x->to; i++)
-        if (x->list[i].kind == PART_INCLUDE && x->list[i - 1].kind == PART_COMMA &&
-            parts_name_something(x->list, x->at + 1, i)) {
+    for (size_t i = x->at + 1; x->a && i < x->to; i++) {
+        const part *p = &x->list[i], *examples = p + 1;
+        size_t n = x->to - i - 1;
+
+        if (p->kind == PART_BRACKET && i + 1 == x->to && p->inside_count &&
+            p->inside[0].kind == PART_INCLUDE) {
+            examples = p->inside + 1;
+            n = p->inside_count - 1;
+        } else if (p->kind != PART_INCLUDE)
+            continue;
+        if (!(p->kind == PART_INCLUDE && x->list[i - 1].kind == PART_COMMA
+                  ? parts_name_something(x->list, x->at + 1, i)
+                  : examples_of_left(x, i, examples, n)))
+            continue;
+        if (x->c->exclusion && !x->c->special && examples_of_left(x, i, examples, n) &&
+            !kinds_of(x->a, examples, n))
+            x->beside = list_rule(&x->in, examples, 0, n);
+        else
             clause_take(x->c, parts_span(x->list, i, x->to));
-            x->end = i;
-            break;
-        }
+        x->end = i;
+        break;
+    }
     return false;
 }
 
@@ -1201,6 +1250,16 @@ static bool read_each_own(exception *x)
     return settled(x, c ? either(x, left(x, x->a, c), x->rule) : NULL);
 }
 
+/* What is left, and the examples of it by themselves or not. */
+static const rule *perhaps_beside(const exception *x)
+{
+    eligo_span s = span_hull(x->rule->span, x->beside->span);
+    const rule *two[2] = {x->rule, x->beside};
+
+    two[1] = rule_join(x->in.arena, RULE_ANY, s, two, 2);
+    return two[1] ? rule_readings(x->in.arena, s, "exception-scope", two, 2) : NULL;
+}
+
 static const rule *read_exception(const clause *c, const clause *in, const clause *inverse,
                                   const part *list, size_t from, size_t at, size_t to)
 {
@@ -1228,7 +1287,7 @@ static const rule *read_exception(const clause *c, const clause *in, const claus
     }
     for (size_t i = 0; i < sizeof readings / sizeof *readings && !readings[i](&x); i++)
         ;
-    return x.rule;
+    return x.rule && x.beside ? perhaps_beside(&x) : x.rule;
 }
 
 /* ---- "unless more than 6 months ago" ---- */

@@ -649,9 +649,14 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
             rest.at[0].link = PART_END;
             two[0] = with_scopes(c, head, depth + 1);
             two[1] = with_scopes(c, rest, depth + 1);
-            two[0] = rule_join(
-                c->arena, RULE_ANY,
-                (eligo_span){e.at[0].item.span.start, e.at[e.count - 1].item.span.end}, two, 2);
+            /* "> 450 ms, or > 480 ms with A": the first is for those without A */
+            two[0] = two[0] && two[1] && two[0]->op == RULE_COMPARE && two[1]->op == RULE_ALL &&
+                             combine_bounds_same(two[0], two[1])
+                         ? combine_alternative(c->arena, two[0], two[1])
+                         : rule_join(c->arena, RULE_ANY,
+                                     (eligo_span){e.at[0].item.span.start,
+                                                  e.at[e.count - 1].item.span.end},
+                                     two, 2);
             two[1] = m <= w && measures(&e.at[0]) ? limit_for_all(c, &e, w, depth) : NULL;
             return two[0] && two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope",
                                                     (const rule *[]){two[1], two[0]}, 2)

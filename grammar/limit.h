@@ -8,6 +8,9 @@
  * what the sentence from `before` on has a limit of (limit_behind.c). NULL: it says something else.
  */
 const rule *limit_behind(const clause *c, const part *list, size_t before, size_t from, size_t to);
+/* "ALT <= 3 x ULN. For patients with A, ALT <= 5 x ULN": what the sentence before asks for, with
+ * the other limit `r` for those; the same among what bars. NULL: it says something else. */
+const rule *limit_again(arena *a, const rule *usual, const rule *r, bool exclusion);
 /* The parts [start, end), whose bound names no quantity, as said of the last that is named in
  * [from, to) with a bound behind it. NULL: there is none. */
 const rule *limit_of(const clause *c, const part *list, size_t from, size_t to, size_t start,

@@ -114,3 +114,48 @@ const rule *limit_behind(const clause *c, const part *list, size_t before, size_
                           (const rule *[]){of, limit}, 2)
               : NULL;
 }
+
+/* What is asked of some: "if A, then B", or that in one of its readings. NULL: it is something
+ * else.
+ */
+static const rule *asked_of_some(const rule *r)
+{
+    if (r && r->op == RULE_READINGS)
+        for (size_t i = 0; i < r->count; i++)
+            if (r->of[i]->op == RULE_IF)
+                return r->of[i];
+    return r && r->op == RULE_IF && r->count == 2 ? r : NULL;
+}
+
+/* Do the names of two quantities end in one word, "total bilirubin" and "direct bilirubin"? */
+static bool names_end_alike(const rule *a, const rule *b)
+{
+    const char *x = a->subject.concept ? a->subject.concept->name : "",
+               *y = b->subject.concept ? b->subject.concept->name : "", *i = strrchr(x, ' '),
+               *j = strrchr(y, ' ');
+
+    return strcmp(i ? i + 1 : x, j ? j + 1 : y) == 0;
+}
+
+const rule *limit_again(arena *a, const rule *usual, const rule *r, bool exclusion)
+{
+    const rule *some = usual && !exclusion ? asked_of_some(r) : NULL,
+               *limit = some ? some->of[1] : NULL, *two[2];
+
+    if (exclusion && usual && r && r->op == RULE_ALL && r->count == 2 &&
+        r->of[1]->op == RULE_COMPARE && combine_bounds_same(usual, r->of[1]))
+        return combine_limit(a, usual, r);
+    if (!limit || limit->op != RULE_COMPARE || !limit->subject.concept || limit->counting)
+        return NULL;
+    two[0] = rule_two(a, RULE_ALL, some->of[0], limit);
+    if (combine_bounds_same(usual, limit))
+        return combine_limit(a, usual, two[0]);
+    if (usual->op != RULE_COMPARE || !names_end_alike(usual, limit))
+        return NULL;
+    /* another quantity that stands for the first in some, or is asked beside it */
+    two[1] = rule_two(a, RULE_ANY, usual, two[0]);
+    two[0] = rule_two(a, RULE_ALL, usual, r);
+    return two[0] && two[1]
+               ? rule_readings(a, span_hull(usual->span, r->span), "modifier-scope", two, 2)
+               : NULL;
+}

@@ -452,6 +452,20 @@ static void share_waiting(const clause *c, entries *e)
     }
 }
 
+/* "Allergy to lumeracin": of what no lexicon has. */
+static bool of_unknown(const item *y)
+{
+    if (!y->subject.concept || y->complement ||
+        (y->subject.category != CATEGORY_ALLERGY &&
+         !is_landmark(y->subject.concept, LANDMARK_HYPERSENSITIVITY)))
+        return false;
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (y->qualifiers[i].span.start >= y->subject.span.end &&
+            text_is(y->qualifiers[i].kind, "other"))
+            return true;
+    return false;
+}
+
 /* The item whose head entry i may go on with: the one before it, or before a thing that no lexicon
  * has ("allergy to A, B or C"). */
 static const item *head_before(const entries *e, size_t i)
@@ -465,7 +479,8 @@ static const item *head_before(const entries *e, size_t i)
               (e->at[h].item.subject.category == CATEGORY_SOCIAL && e->at[h].link == PART_COMMA)) &&
              !e->at[h].item.complement)))
         h--;
-    return h < i && e->at[h].item.complement ? &e->at[h].item : &e->at[i - 1].item;
+    return h < i && (e->at[h].item.complement || of_unknown(&e->at[h].item)) ? &e->at[h].item
+                                                                             : &e->at[i - 1].item;
 }
 
 static bool transplants(const clause *c, const concept *k)
@@ -501,20 +516,6 @@ static bool aimed_too(const clause *c, const entries *e, size_t i, const item *y
            y->complement->category == CATEGORY_DEVICE ||
            (y->complement->category == CATEGORY_CONDITION &&
             y->head_concept == lexicon_landmark(c->lx, LANDMARK_IMMUNOSUPPRESSION));
-}
-
-/* "Allergy to lumeracin": of what no lexicon has. */
-static bool of_unknown(const item *y)
-{
-    if (!y->subject.concept || y->complement ||
-        (y->subject.category != CATEGORY_ALLERGY &&
-         !is_landmark(y->subject.concept, LANDMARK_HYPERSENSITIVITY)))
-        return false;
-    for (size_t i = 0; i < y->qualifier_count; i++)
-        if (y->qualifiers[i].span.start >= y->subject.span.end &&
-            text_is(y->qualifiers[i].kind, "other"))
-            return true;
-    return false;
 }
 
 /* The dose of a drug and its equivalents as a quantity of its own; false: nobody says which they
@@ -883,8 +884,7 @@ void list_share_objects(const clause *c, entries *e)
             x->qualifier_count < ITEM_QUALIFIERS)
             x->qualifiers[x->qualifier_count++] = *result_of(y);
         /* "allergy to A or B", "risk of A or B" */
-        if (known && on && !apart(e, i) && of_unknown(y) &&
-            x->subject.category == CATEGORY_MEDICATION) {
+        if (known && of_unknown(y) && x->subject.category == CATEGORY_MEDICATION) {
             item head = *y;
 
             head.head = y->subject.span;

@@ -437,8 +437,9 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
     if (r && s->count > 0 && list[from].kind == PART_OR &&
         strcmp(list[from].value, "either") != 0 && list[from - 1].kind == PART_SEMICOLON)
         s->choice = s->count;
-    if (!c->exclusion && s->count > 0 &&
-        (older = limit_other_age(c->arena, s->of[s->count - 1], r)))
+    if (s->count > 0 &&
+        ((!c->exclusion && (older = limit_other_age(c->arena, s->of[s->count - 1], r))) ||
+         (older = limit_again(c->arena, s->of[s->count - 1], r, c->exclusion))))
         s->of[s->count - 1] = older;
     else if (r && s->count > 0 && tells_of(list, before, from, to)) {
         /* why, perhaps, and nothing more that is asked */

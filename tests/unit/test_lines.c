@@ -436,3 +436,50 @@ static const reading short_words_cases[] = {
     {'I', "At least 2 drugs including a diuretic and a beta blocker", "number of \"drugs\" (medication) >= 2 and diuretic and beta blocker"},
 };
 CHECK_READINGS(lines, short_words)
+
+/* The quantity named again in a sentence of its own, or a limit behind "or", for some: the first is not for those. */
+static const reading limit_again_cases[] = {
+    {'I', "Platelets >= 100 x 10^9/L. For patients with liver metastases, platelets >= 75 x 10^9/L", "platelet count >= 100 x10^9/L or (liver metastasis and platelet count >= 75 x10^9/L)"},
+    {'I', "ALT <= 3 x ULN. If liver metastases are present, ALT <= 5 x ULN", "alanine aminotransferase <= 3 x ULN or (current liver metastasis and alanine aminotransferase <= 5 x ULN)"},
+    {'I', "ALT <= 3 x ULN. If diabetes, ALT <= 2 x ULN", "(alanine aminotransferase <= 3 x ULN and not diabetes mellitus) or (diabetes mellitus and alanine aminotransferase <= 2 x ULN)"},
+    {'I', "ALT <= 3 x ULN; for patients with gout, AST <= 2 x ULN", "(alanine aminotransferase <= 3 x ULN and (if gout, then aspartate aminotransferase <= 2 x ULN)) / or, read otherwise: (alanine aminotransferase <= 3 x ULN or (gout and aspartate aminotransferase <= 2 x ULN))"},
+    {'I', "Total bilirubin <= 1.5 x ULN; for patients with Gilbert's syndrome: direct bilirubin <= ULN", "(total bilirubin <= 1.5 x ULN and (if Gilbert's syndrome, then direct bilirubin <= 1 x ULN)) / or, read otherwise: (total bilirubin <= 1.5 x ULN or (Gilbert's syndrome and direct bilirubin <= 1 x ULN))"},
+    {'E', "ALT > 3 x ULN. For patients with liver metastases, ALT > 5 x ULN", "(alanine aminotransferase > 3 x ULN and not liver metastasis) or (liver metastasis and alanine aminotransferase > 5 x ULN)"},
+    {'E', "QTcF > 450 ms, or > 480 ms with bundle branch block", "(QTcF interval > 450 ms and not bundle branch block) or (QTcF interval > 480 ms and bundle branch block)"},
+    {'E', "ALT > 3 x ULN, or > 5 x ULN in patients with liver metastases", "(alanine aminotransferase > 3 x ULN and not liver metastasis) or (alanine aminotransferase > 5 x ULN and liver metastasis)"},
+    {'E', "QTc > 450 ms (males) or > 470 ms (females); > 480 ms with bundle branch block", "(((QTc interval > 450 ms and male) or (QTc interval > 470 ms and female)) and not bundle branch block) or (bundle branch block and QTc interval > 480 ms)"},
+    {'I', "ALT <= 3 x ULN, or <= 5 x ULN with liver metastases", "alanine aminotransferase <= 3 x ULN or (alanine aminotransferase <= 5 x ULN and liver metastasis)"},
+};
+CHECK_READINGS(lines, limit_again)
+
+/* "A other than B (e.g. C)": what is no B is an example of A. */
+static const reading examples_left_cases[] = {
+    {'E', "Inflammatory arthritis other than rheumatoid arthritis (e.g., psoriatic arthritis, gout)", "(inflammatory arthritis, except rheumatoid arthritis) / or, read otherwise: ((inflammatory arthritis, except rheumatoid arthritis) or (psoriatic arthritis or gout))"},
+    {'E', "Lung disease other than COPD e.g. asthma or interstitial lung disease", "lung disease, except chronic obstructive pulmonary disease"},
+    {'E', "Lung disease other than COPD (e.g. asthma)", "lung disease, except chronic obstructive pulmonary disease"},
+    {'E', "Lung disease other than COPD, including stroke", "(lung disease, except chronic obstructive pulmonary disease) / or, read otherwise: ((lung disease, except chronic obstructive pulmonary disease) or stroke)"},
+    {'E', "Cancer other than skin cancer (e.g. basal cell carcinoma)", "malignant neoplasm, except skin cancer {example basal cell carcinoma}"},
+    {'E', "Cancer other than skin cancer such as basal cell carcinoma", "malignant neoplasm, except skin cancer {example basal cell carcinoma}"},
+    {'I', "Lung disease other than COPD (e.g. asthma)", "lung disease, except chronic obstructive pulmonary disease"},
+};
+CHECK_READINGS(lines, examples_left)
+
+/* An allergy to what nobody knows goes on with what follows, whatever the sign between them. */
+static const reading unknown_allergy_cases[] = {
+    {'E', "Hypersensitivity to zorblin, or macrolides", "allergy {\"zorblin\"} or macrolide allergy"},
+    {'E', "Hypersensitivity to zorblin, gumix proteins or macrolides", "allergy {\"zorblin\"} or allergy {about \"gumix proteins\"} or macrolide allergy"},
+    {'E', "Allergy to zorblin, aspirin, macrolides", "allergy {\"zorblin\"} or aspirin allergy or macrolide allergy"},
+    {'E', "Allergy to zorblin, use of metformin", "allergy {\"zorblin\"} or current metformin"},
+    {'E', "Allergy to zorblin; metformin", "allergy {\"zorblin\"} or metformin"},
+    {'E', "Allergy to zorblin, pregnancy", "allergy {\"zorblin\"} or pregnancy"},
+};
+CHECK_READINGS(lines, unknown_allergy)
+
+static const reading abbreviated_cases[] = {
+    {'E', "Active infection incl. tuberculosis", "current infection or tuberculosis"},
+    {'I', "HCV RNA neg", "negative HCV RNA"},
+    {'I', "Current or ex-smokers with a smoking hx of >= 10 pack-years", "ever smoker and pack-years >= 10 pack-years"},
+    {'I', "Post-BD FEV1/FVC < 0.70", "post-bronchodilator FEV1/FVC ratio < 0.7"},
+    {'I', "Alk. phosphatase <= 2 x ULN", "alkaline phosphatase <= 2 x ULN"},
+};
+CHECK_READINGS(lines, abbreviated)
