@@ -137,19 +137,34 @@ static bool names_end_alike(const rule *a, const rule *b)
     return strcmp(i ? i + 1 : x, j ? j + 1 : y) == 0;
 }
 
+/* Does it limit the quantity of `limit` for everybody, and not for some ("men: Hb > 13 g/dL")? */
+static bool limits_all(const rule *r, const rule *limit)
+{
+    bool some = r->op == RULE_COMPARE && combine_bounds_same(r, limit);
+
+    for (size_t i = 0; (r->op == RULE_ALL || r->op == RULE_ANY) && i < r->count; i++)
+        if (combine_bounds_same(r->of[i], limit)) {
+            if (r->of[i]->op != RULE_COMPARE &&
+                !(r->op == RULE_ANY && r->of[i]->op == RULE_ALL && limits_all(r->of[i], limit)))
+                return false; /* "> 13 g/dL in men or > 12 g/dL in women" are everybody */
+            some = true;
+        }
+    return some;
+}
+
 const rule *limit_again(arena *a, const rule *usual, const rule *r, bool exclusion)
 {
     const rule *some = usual && !exclusion ? asked_of_some(r) : NULL,
                *limit = some ? some->of[1] : NULL, *two[2];
 
     if (exclusion && usual && r && r->op == RULE_ALL && r->count == 2 &&
-        r->of[1]->op == RULE_COMPARE && combine_bounds_same(usual, r->of[1]))
+        r->of[1]->op == RULE_COMPARE && limits_all(usual, r->of[1]))
         return combine_limit(a, usual, r);
     if (!limit || limit->op != RULE_COMPARE || !limit->subject.concept || limit->counting)
         return NULL;
     two[0] = rule_two(a, RULE_ALL, some->of[0], limit);
     if (combine_bounds_same(usual, limit))
-        return combine_limit(a, usual, two[0]);
+        return limits_all(usual, limit) ? combine_limit(a, usual, two[0]) : NULL;
     if (usual->op != RULE_COMPARE || !names_end_alike(usual, limit))
         return NULL;
     /* another quantity that stands for the first in some, or is asked beside it */

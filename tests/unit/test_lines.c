@@ -448,6 +448,8 @@ static const reading limit_again_cases[] = {
     {'E', "QTcF > 450 ms, or > 480 ms with bundle branch block", "(QTcF interval > 450 ms and not bundle branch block) or (QTcF interval > 480 ms and bundle branch block)"},
     {'E', "ALT > 3 x ULN, or > 5 x ULN in patients with liver metastases", "(alanine aminotransferase > 3 x ULN and not liver metastasis) or (alanine aminotransferase > 5 x ULN and liver metastasis)"},
     {'E', "QTc > 450 ms (males) or > 470 ms (females); > 480 ms with bundle branch block", "(((QTc interval > 450 ms and male) or (QTc interval > 470 ms and female)) and not bundle branch block) or (bundle branch block and QTc interval > 480 ms)"},
+    {'I', "Hb > 13 g/dL in men and > 12 g/dL in women. For patients with gout, Hb > 10 g/dL", "(hemoglobin > 13 g/dL and male) or (hemoglobin > 12 g/dL and female) or (gout and hemoglobin > 10 g/dL)"},
+    {'I', "Hb > 13 g/dL. For women: Hb > 12 g/dL", "hemoglobin > 13 g/dL or (female and hemoglobin > 12 g/dL)"},
     {'I', "ALT <= 3 x ULN, or <= 5 x ULN with liver metastases", "alanine aminotransferase <= 3 x ULN or (alanine aminotransferase <= 5 x ULN and liver metastasis)"},
 };
 CHECK_READINGS(lines, limit_again)
