@@ -4,6 +4,7 @@
 
 #include "engine/derive.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 #include "rules/unit.h"
 
 #include <math.h>
@@ -311,16 +312,7 @@ static bool has_any(const char *text, const char *const *words)
 /* 1 slight, 2 more, 0: it does not say. */
 static int grade_in(const char *text)
 {
-    static const char *const more[] = {"moderate", "severe",    "large",      "tense",   "massive",
-                                       "marked",   "gross",     "refractory", "coma",    "grade 3",
-                                       "grade 4",  "grade iii", "grade iv",   "stage 3", "stage 4",
-                                       "3+",       "advanced",  NULL},
-                             *const slight[] = {"mild",     "slight",  "small",   "minimal",
-                                                "trace",    "grade 1", "grade i", "grade 2",
-                                                "grade ii", "stage 1", "stage 2", "subtle",
-                                                NULL};
-
-    return has_any(text, more) ? 2 : has_any(text, slight) ? 1 : 0;
+    return has_any(text, saying_marked) ? 2 : has_any(text, saying_slight) ? 1 : 0;
 }
 
 /* The grade of the latest record of it; 0: none says so. */

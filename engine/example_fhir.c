@@ -1,6 +1,7 @@
 /* Resources as a server would send them, with no more in them than the clause asks about. */
 #include "engine/example_fhir.h"
 
+#include "engine/base/text.h"
 #include "rules/landmark.h"
 #include "rules/table.h"
 #include "rules/unit.h"
@@ -21,23 +22,6 @@ static const char *uri_of(code_system s)
     case CODE_CVX: return "http://hl7.org/fhir/sid/cvx";
     default: return NULL;
     }
-}
-
-/* The next part of a cell of the table; false: none is left. */
-static bool next_part(const char **cell, const char **part, size_t *size)
-{
-    while (**cell) {
-        *part = *cell;
-        *size = strcspn(*cell, "|");
-        *cell += *size + ((*cell)[*size] == '|');
-        while (*size && **part == ' ')
-            ++*part, --*size;
-        while (*size && (*part)[*size - 1] == ' ')
-            --*size;
-        if (*size)
-            return true;
-    }
-    return false;
 }
 
 /* "icd10cm:E11.9@source": taken where it is one code that means the concept and nothing else. */
@@ -79,7 +63,7 @@ static bool name_itself(const lexicon *lx, const concept *c, example_name *out, 
     size_t size;
 
     *out = (example_name){.words = c->name};
-    while (next_part(&cell, &part, &size))
+    while (text_next_part(&cell, &part, &size))
         if (take_code(lx, c, part, size, out))
             return true;
     if (lexicon_display(lx, c->name, strlen(c->name), a) == c) {
@@ -87,7 +71,7 @@ static bool name_itself(const lexicon *lx, const concept *c, example_name *out, 
         return true;
     }
     cell = row->synonyms ? row->synonyms : "";
-    while (next_part(&cell, &part, &size)) {
+    while (text_next_part(&cell, &part, &size)) {
         bool exact = *part == '=';
 
         if (lexicon_display(lx, part + exact, size - exact, a) == c) {

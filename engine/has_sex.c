@@ -1,26 +1,24 @@
 /* A leaf that asks whether the patient is female or male. */
 #include "engine/leaf.h"
 
+#include "engine/base/text.h"
+#include "rules/sayings.h"
+
 #include <strings.h>
 #include <string.h>
 
 sex sex_asked(const rule *r)
 {
-    static const char *const female[] = {"female", "females", "woman", "women",
-                                         "girl",   "girls",   NULL};
-    static const char *const male[] = {"male", "males", "man", "men", "boy", "boys", NULL};
     const char *words[2] = {r->subject.concept ? r->subject.concept->id : NULL, r->subject.text};
 
     if (r->subject.concept ? r->subject.concept->category != CATEGORY_DEMOGRAPHIC
                            : r->subject.category != CATEGORY_DEMOGRAPHIC)
         return SEX_UNKNOWN;
     for (size_t w = 0; w < 2; w++)
-        for (size_t i = 0; words[w] && female[i]; i++) {
-            if (strcasecmp(words[w], female[i]) == 0)
-                return SEX_FEMALE;
-            if (male[i] && strcasecmp(words[w], male[i]) == 0)
-                return SEX_MALE;
-        }
+        if (words[w] && text_is_any(words[w], strlen(words[w]), saying_female))
+            return SEX_FEMALE;
+        else if (words[w] && text_is_any(words[w], strlen(words[w]), saying_male))
+            return SEX_MALE;
     if (words[0] && strcmp(words[0], "sex") == 0)
         for (size_t q = 0; q < r->qualifier_count; q++) {
             if (qualifier_says(&r->qualifiers[q], "female"))

@@ -6,6 +6,7 @@
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
 #include "rules/fold.h"
+#include "rules/sayings.h"
 #include "rules/table.h"
 
 #include <stdio.h>
@@ -107,16 +108,11 @@ static size_t without_tag(const char *text)
 /* Words with which a name is no name of the thing itself, or of nothing in particular. */
 static bool says_otherwise(const char *text)
 {
-    static const char words[][16] = {"history",   "family",   "risk",   "suspected", "no",
-                                     "not",       "without",  "status", "absence",   "absent",
-                                     "screening", "exposure", "other",  "others",    "unspecified",
-                                     "elsewhere", "nos",      "nec"};
-
     for (const char *p = text; *p;) {
         size_t n = strcspn(p, " ,-()[]/");
 
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (text_equal_nocase(p, n, words[i]))
+        for (size_t i = 0; saying_says_otherwise[i]; i++)
+            if (text_equal_nocase(p, n, saying_says_otherwise[i]))
                 return true;
         p += n + (p[n] != 0);
     }
@@ -191,22 +187,7 @@ static const concept *core_meaning(import_terms *t, const char *text, category o
 /* Brands that are ordinary words: at the beginning of a line a capital says nothing. */
 static bool is_ordinary(const char *text)
 {
-    static const char words[][12] = {
-        "active",  "advance", "align",  "allergy", "apex",    "aura",     "balance",   "basic",
-        "calm",    "care",    "clear",  "cold",    "comfort", "complete", "control",   "cool",
-        "daily",   "day",     "dream",  "ease",    "energy",  "enjoy",    "essential", "excel",
-        "extra",   "first",   "fit",    "focus",   "fresh",   "gentle",   "glow",      "good",
-        "healthy", "heat",    "ideal",  "impact",  "jolt",    "life",     "max",       "mega",
-        "move",    "natural", "nature", "night",   "one",     "original", "pain",      "perfect",
-        "plus",    "prime",   "pro",    "pure",    "quick",   "rapid",    "relief",    "rest",
-        "safe",    "select",  "sleep",  "smart",   "smooth",  "soft",     "soothe",    "special",
-        "strive",  "super",   "sure",   "target",  "today",   "total",    "trial",     "tribute",
-        "ultra",   "vital",   "wave",   "women",   "zest"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(text, strlen(text), words[i]))
-            return true;
-    return false;
+    return text_is_any(text, strlen(text), saying_ordinary_brands);
 }
 
 /* A brand is written with a capital; one whose words are all the core's (or ordinary) is left out.

@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "rules/fold.h"
+#include "rules/sayings.h"
 #include "rules/table.h"
 
 #include <string.h>
@@ -134,15 +135,9 @@ static void collect(checking *c)
 /* Too common to say that two names mean the same. */
 static bool is_common(const fold_atom *a)
 {
-    static const char words[][12] = {
-        "of",      "the",       "and",    "or",    "in",      "by",          "with",    "a",
-        "an",      "to",        "for",    "on",    "due",     "disorder",    "disease", "syndrome",
-        "finding", "procedure", "test",   "level", "count",   "measurement", "history", "status",
-        "blood",   "serum",     "plasma", "acute", "chronic", "mg",          "ml",      "oral",
-        "tablet",  "volume",    "mass",   "method"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (a->size == strlen(words[i]) && memcmp(a->folded, words[i], a->size) == 0)
+    for (size_t i = 0; saying_common_in_names[i]; i++)
+        if (a->size == strlen(saying_common_in_names[i]) &&
+            memcmp(a->folded, saying_common_in_names[i], a->size) == 0)
             return true;
     return a->size < 2;
 }

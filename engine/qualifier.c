@@ -3,6 +3,7 @@
 #include "engine/leaf.h"
 #include "rules/landmark.h"
 #include "rules/relatives.h"
+#include "rules/sayings.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -19,10 +20,6 @@ bool restricts(const rule_qualifier *q)
  * nothing. */
 bool asks_less(const rule_qualifier *q)
 {
-    static const char *const words[] = {
-        "needed", "required",  "threatened", "threatening", "impending",  "imminent", "potential",
-        "extra",  "candidate", "candidates", "fertile",     "deficiency", "feasible", NULL};
-
     size_t n = q->value && !q->concept ? strlen(q->value) : 0;
 
     /* "contraception for women of childbearing potential": of others it is not asked */
@@ -32,9 +29,8 @@ bool asks_less(const rule_qualifier *q)
     if (qualifier_is(q, "other") && n > 4 && strcmp(q->value + n - 3, " of") == 0 &&
         strcasecmp(q->value, "duration of") != 0)
         return true;
-    for (size_t i = 0; qualifier_is(q, "other") && q->value && i < sizeof words / sizeof *words - 1;
-         i++)
-        if (strcasecmp(q->value, words[i]) == 0)
+    for (size_t i = 0; qualifier_is(q, "other") && q->value && saying_not_come_about[i]; i++)
+        if (strcasecmp(q->value, saying_not_come_about[i]) == 0)
             return true;
     return false;
 }
@@ -56,15 +52,17 @@ static bool has_word(const char *text, const char *word)
     return false;
 }
 
-static bool turned_round(const char *text)
+static bool has_one_of(const char *text, const char *const *words)
 {
-    static const char *const words[] = {"no", "not", "non",      "without", "never",
-                                        "to", "or",  "possible", "risk",    NULL};
-
-    for (size_t i = 0; words[i]; i++)
-        if (has_word(text, words[i]))
+    for (; text && *words; words++)
+        if (has_word(text, *words))
             return true;
     return false;
+}
+
+static bool turned_round(const char *text)
+{
+    return has_one_of(text, saying_turns_round);
 }
 
 /* Do the words of a record have this one, and nothing that may turn it round? What is denied behind
@@ -100,29 +98,12 @@ static bool same_value(const rule_qualifier *q, const char *value)
                 (strcasecmp(value, "moderate") == 0 || strcasecmp(value, "mild") == 0));
     if (qualifier_is(q, "relative"))
         return relative_is(value, q->value);
-    if (qualifier_is(q, "route") && qualifier_says(q, "systemic")) {
-        static const char *const routes[] = {"oral",         "intravenous", "intramuscular",
-                                             "subcutaneous", "parenteral",  NULL};
-
-        for (size_t i = 0; routes[i]; i++)
-            if (has_word(value, routes[i]))
-                return true;
-    }
-    if (qualifier_is(q, "route") && qualifier_says(q, "parenteral")) {
-        static const char *const routes[] = {"intravenous", "intramuscular", "subcutaneous", NULL};
-
-        for (size_t i = 0; routes[i]; i++)
-            if (has_word(value, routes[i]))
-                return true;
-    }
-    if (qualifier_is(q, "route") && qualifier_says(q, "topical")) {
-        static const char *const routes[] = {"topical", "inhaled",    "inhalation", "intranasal",
-                                             "nasal",   "ophthalmic", "cutaneous",  NULL};
-
-        for (size_t i = 0; routes[i]; i++)
-            if (has_word(value, routes[i]))
-                return true;
-    }
+    if (qualifier_is(q, "route") && qualifier_says(q, "systemic"))
+        return has_one_of(value, saying_systemic_routes);
+    if (qualifier_is(q, "route") && qualifier_says(q, "parenteral"))
+        return has_one_of(value, saying_parenteral_routes);
+    if (qualifier_is(q, "route") && qualifier_says(q, "topical"))
+        return has_one_of(value, saying_topical_routes);
     return false;
 }
 
@@ -314,34 +295,26 @@ truth carries_one(const eval_record *x, const rule *r, const rule_qualifier *k, 
 
 bool speaks_of_time(const rule_qualifier *q)
 {
-    static const char *const words[] = {"within", "before", "after",    "prior",    "since",
-                                        "last",   "past",   "previous", "preceding"};
-    static const char *const units[] = {"hour",  "hours", "day",    "days", "week",
-                                        "weeks", "month", "months", "year", "years"};
     const char *text = qualifier_is(q, "other") && !q->concept ? q->text : NULL;
     bool word = false, unit = false;
 
-    for (size_t i = 0; text && i < sizeof words / sizeof *words; i++)
-        word |= has_word(text, words[i]);
-    for (size_t i = 0; text && i < sizeof units / sizeof *units; i++)
-        unit |= has_word(text, units[i]);
+    for (size_t i = 0; text && saying_when[i]; i++)
+        word |= has_word(text, saying_when[i]);
+    for (size_t i = 0; text && saying_times[i]; i++)
+        unit |= has_word(text, saying_times[i]);
     return word && unit;
 }
 
 /* Words for where a sample came from: of each line the first stands for the rest. */
-static const char *const specimens[][16] = {
-    {"respiratory", "nasopharyngeal", "nasopharynx", "oropharyngeal", "oropharynx", "throat",
-     "pharyngeal", "pharynx", "nasal", "nose", "sputum", "tracheal", "bronchial", "bronchoalveolar",
-     "lavage", "swab"},
-    {"blood", "serum", "plasma", "venous", "arterial"},
-    {"specimen", "specimens", "sample", "samples", "tract", "laboratory"}};
+static const char *const *const specimens[] = {saying_respiratory_samples, saying_blood_samples,
+                                               saying_any_sample};
 
 enum { SPECIMEN_ANY = sizeof specimens / sizeof *specimens - 1 };
 
 static int specimen_kind(const char *word)
 {
     for (int i = 0; i <= SPECIMEN_ANY; i++)
-        for (size_t k = 0; k < 16 && specimens[i][k]; k++)
+        for (size_t k = 0; specimens[i][k]; k++)
             if (strcasecmp(word, specimens[i][k]) == 0)
                 return i;
     return -1;
@@ -370,35 +343,23 @@ bool sample_is_other(const fact *f, unsigned kinds)
     if (!f->sample || !kinds)
         return false;
     for (int i = 0; i < SPECIMEN_ANY; i++)
-        for (size_t k = 0; (kinds >> i & 1) && k < 16 && specimens[i][k]; k++)
+        for (size_t k = 0; (kinds >> i & 1) && specimens[i][k]; k++)
             if (has_word(f->sample, specimens[i][k]))
                 return false;
     return true;
 }
 
-static bool has_one_of(const char *text, const char *const *words)
-{
-    for (; text && *words; words++)
-        if (has_word(text, *words))
-            return true;
-    return false;
-}
-
 bool asks_method(const rule_qualifier *q)
 {
-    static const char *const amplified[] = {
-        "PCR", "RT-PCR", "polymerase chain reaction", "nucleic acid", "NAAT", "molecular", NULL};
-
     return (qualifier_is(q, "other") || qualifier_is(q, "about") || qualifier_is(q, "method")) &&
-           (has_one_of(q->text, amplified) || has_one_of(q->value, amplified));
+           (has_one_of(q->text, saying_amplification) ||
+            has_one_of(q->value, saying_amplification));
 }
 
 /* ... and a test that is one of that kind. */
 static bool of_method(const rule_qualifier *q, const fact *f)
 {
-    static const char *const tests[] = {"PCR", "RNA", "DNA", "nucleic acid", "NAAT", NULL};
-
-    return asks_method(q) && f->concept && has_one_of(f->concept->name, tests);
+    return asks_method(q) && f->concept && has_one_of(f->concept->name, saying_amplifying_tests);
 }
 
 /* Does the result leave open what the qualifier asks? A test that by itself confirms a disease does

@@ -67,13 +67,8 @@ static void put_evidence(json_out *o, const eval_evidence *e)
     json_close(o, '}');
 }
 
-void report_json_node(json_out *o, const eval_node *n)
+void report_json_outcome(json_out *o, const eval_node *n)
 {
-    json_open(o, '{');
-    json_text_member(o, "id", n->rule->id);
-    json_text_member(o, "op", rule_op_name(n->rule->op));
-    json_put_key(o, "span");
-    json_put_span(o, n->rule->span);
     json_put_key(o, "truth");
     if (n->truth == TRUTH_UNKNOWN)
         json_put_null(o);
@@ -83,6 +78,16 @@ void report_json_node(json_out *o, const eval_node *n)
     if (n->reason)
         json_text_member(o, "reason", reason_name(n->reason));
     json_text_member(o, "message", n->message);
+}
+
+void report_json_node(json_out *o, const eval_node *n)
+{
+    json_open(o, '{');
+    json_text_member(o, "id", n->rule->id);
+    json_text_member(o, "op", rule_op_name(n->rule->op));
+    json_put_key(o, "span");
+    json_put_span(o, n->rule->span);
+    report_json_outcome(o, n);
     if (n->margin_given) {
         json_put_key(o, "margin");
         json_open(o, '{');

@@ -20,6 +20,8 @@ void report_delete(report *r);
 /* One verdict as JSON. */
 void report_json(json_out *o, const screen_result *s);
 
+/* The truth, verdict, reason and message of a clause as members. */
+void report_json_outcome(json_out *o, const eval_node *n);
 /* One clause; and "policy": {...} as a member. */
 void report_json_node(json_out *o, const eval_node *n);
 void report_json_policy(json_out *o, const eval_policy *p);

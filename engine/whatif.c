@@ -8,6 +8,7 @@
 #include "patients/result.h"
 #include "rules/landmark.h"
 #include "rules/lexicon_list.h"
+#include "rules/sayings.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -211,17 +212,10 @@ static eligo_code read_value(patient *p, fact *f, const char *text, size_t size,
 /* +1 yes, -1 no, 0 neither */
 static int yes_or_no(const char *text, size_t size)
 {
-    static const char *const yes[] = {"yes", "true", "present", "y", "1"}, *const no[] = {
-                                                                               "no",     "false",
-                                                                               "absent", "none",
-                                                                               "n",      "0"};
-
-    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
-        if (text_equal_nocase(text, size, yes[i]))
-            return 1;
-    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-        if (text_equal_nocase(text, size, no[i]))
-            return -1;
+    if (text_is_any(text, size, saying_yes))
+        return 1;
+    if (text_is_any(text, size, saying_no))
+        return -1;
     return result_sign(text, size);
 }
 
@@ -247,20 +241,12 @@ static eligo_code set_age(patient *p, const char *text, size_t size, day as_of, 
 static eligo_code set_sex(patient *p, const concept *c, const char *text, size_t size, int sign,
                           eligo_error *err)
 {
-    static const char *const female[] = {"female", "f", "woman", "girl"}, *const male[] = {
-                                                                              "male", "m", "man",
-                                                                              "boy"};
     bool by_name = !is_landmark(c, LANDMARK_SEX), is_female = is_landmark(c, LANDMARK_FEMALE);
 
-    for (size_t i = 0; !by_name && i < sizeof female / sizeof *female; i++) {
-        if (text_equal_nocase(text, size, female[i])) {
-            p->sex = SEX_FEMALE;
-            return ELIGO_OK;
-        }
-        if (text_equal_nocase(text, size, male[i])) {
-            p->sex = SEX_MALE;
-            return ELIGO_OK;
-        }
+    if (!by_name &&
+        (text_is_any(text, size, saying_female) || text_is_any(text, size, saying_male))) {
+        p->sex = text_is_any(text, size, saying_female) ? SEX_FEMALE : SEX_MALE;
+        return ELIGO_OK;
     }
     if (!by_name || !sign)
         return error_set(err, ELIGO_USAGE, NULL,

@@ -18,15 +18,7 @@ static void put_state(json_out *o, const char *key, const eval_node *n)
 {
     json_put_key(o, key);
     json_open(o, '{');
-    json_put_key(o, "truth");
-    if (n->truth == TRUTH_UNKNOWN)
-        json_put_null(o);
-    else
-        json_put_bool(o, n->truth == TRUTH_TRUE);
-    json_text_member(o, "verdict", verdict_name(n->verdict));
-    if (n->reason)
-        json_text_member(o, "reason", reason_name(n->reason));
-    json_text_member(o, "message", n->message);
+    report_json_outcome(o, n);
     json_close(o, '}');
 }
 

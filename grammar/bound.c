@@ -766,7 +766,7 @@ static bool place_lettered(placing *p)
 static bool place_apart(placing *p)
 {
     return p->about && p->q->period && p->about->units[0] &&
-           !unit_fits(p->about, clause_time_unit(p->q->period)) && decide(p, NULL);
+           !unit_fits(p->about, period_ucum(p->q->period)) && decide(p, NULL);
 }
 
 /* "a decrease in haemoglobin of more than 2": the bound is the change's */

@@ -17,8 +17,6 @@ rule *clause_has(const clause *c, const item *x, rule **other);
 const rule_amount *clause_amount(const clause *c, const part *q);
 /* A window out of a bare length of time behind an event ("infarction < 6 months"). */
 const rule_window *clause_window(const clause *c, const part *q);
-/* The UCUM code of a unit of time ('a', 'm', ...); NULL: it is none. */
-const char *clause_time_unit(char letter);
 /* A drug, a procedure and the like: what is given or done. */
 bool concept_is_treatment(const concept *k);
 /* Letters and digits by turns, twice or more: "T3N2", "pT1N0M0", and no "T3" (apposed.c). */

@@ -63,19 +63,6 @@ static const rule_qualifier *qualifiers_of(const clause *c, const item *x, size_
     return *count ? kept : NULL;
 }
 
-const char *clause_time_unit(char letter)
-{
-    switch (letter) {
-    case 'a': return "a";
-    case 'm': return "mo";
-    case 'w': return "wk";
-    case 'd': return "d";
-    case 'h': return "h";
-    case 'n': return "min";
-    case 's': return "s";
-    default: return NULL;
-    }
-}
 const rule_amount *clause_amount(const clause *c, const part *q)
 {
     rule_amount *m = arena_alloc(c->arena, sizeof *m);
@@ -86,7 +73,7 @@ const rule_amount *clause_amount(const clause *c, const part *q)
     m->high = q->high;
     m->unit = q->unit;
     if (q->period)
-        m->unit.ucum = clause_time_unit(q->period);
+        m->unit.ucum = period_ucum(q->period);
     m->span = q->span;
     m->text = arena_text(c->arena, c->text + q->span.start, q->span.end - q->span.start);
     return m;

@@ -127,30 +127,21 @@ static bool is_other_text(const source *s, const criterion *list, size_t count)
 /* The registry's own age and sex are criteria only where the text has nothing on the same thing. */
 static const rule *registry_age_rule(const compiler *c, const source *s)
 {
-    rule *r = rule_new(c->arena, RULE_COMPARE,
-                       s->minimum_age.given ? s->minimum_age.span : s->maximum_age.span);
     const rule *two[2] = {0};
     const registry_age *ends[2] = {&s->minimum_age, &s->maximum_age};
-    const char units[] = "amwdhn";
-    static const char *const ucum[] = {"a", "mo", "wk", "d", "h", "min"};
 
-    (void)r;
     for (size_t i = 0; i < 2; i++) {
-        const char *at;
-        rule *k;
+        const char *ucum = ends[i]->given ? period_ucum(ends[i]->unit) : NULL;
+        rule *k = ucum ? rule_new(c->arena, RULE_COMPARE, ends[i]->span) : NULL;
 
-        if (!ends[i]->given)
-            continue;
-        k = rule_new(c->arena, RULE_COMPARE, ends[i]->span);
-        at = strchr(units, ends[i]->unit);
-        if (!k || !at || !*at)
+        if (!k)
             continue;
         k->subject.concept = lexicon_landmark(c->lx, LANDMARK_AGE);
         k->subject.category = CATEGORY_DEMOGRAPHIC;
         k->subject.text = "age";
         k->subject.span = ends[i]->span;
         *(i == 0 ? &k->low : &k->high) = (rule_bound){true, true, ends[i]->value};
-        k->unit.ucum = ucum[at - units];
+        k->unit.ucum = ucum;
         two[i] = k;
     }
     return rule_join(c->arena, RULE_ALL, (eligo_span){0, 0}, two, 2);

@@ -75,8 +75,8 @@ static void set_bounds(rule *r, const part *q)
     r->values = q->values;
     r->value_count = q->value_count;
     r->unit = q->unit;
-    if (q->period && clause_time_unit(q->period))
-        r->unit.ucum = clause_time_unit(q->period);
+    if (q->period && period_ucum(q->period))
+        r->unit.ucum = period_ucum(q->period);
     r->relative_to = q->relative;
     if (r->relative_to != RELATIVE_NONE)
         r->unit.ucum = NULL;
@@ -878,7 +878,7 @@ const rule *measured_before(const clause *c, const rule *r)
     if (!lasts || !in || !m)
         return NULL;
     m->low = (rule_bound){true, !w->to_open, -w->to.n};
-    m->unit.ucum = clause_time_unit(w->to.unit);
+    m->unit.ucum = period_ucum(w->to.unit);
     m->span = w->span;
     m->text = w->text;
     in->from = w->to;

@@ -9,6 +9,7 @@
 #include "patients/mention.h"
 #include "patients/repeats.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -339,12 +340,6 @@ static const concept *by_words(const row *r, const csv_column *c, table_cell cel
 
 static void read_thing(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const maybe[] = {"suspected", "possible",    "probable",
-                                        "likely",    "provisional", "rule out",
-                                        "r/o",       "susp",        "presumed"};
-    static const char *const past[] = {"past",    "former",     "previous", "previously",
-                                       "history", "history of", "resolved", "prior",
-                                       "stopped", "ex"};
     csv_answer answer = csv_answer_of(cell);
     bool given;
     date when = own_date(r, c, &given), own;
@@ -378,13 +373,13 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
         add_thing(r, c, c->concept, c->name, FACT_CONFIRMED, own, c->history);
         return;
     }
-    for (size_t i = 0; i < COUNT(maybe); i++)
-        if (text_equal_nocase(cell.text, cell.size, maybe[i])) {
+    for (size_t i = 0; saying_in_doubt[i]; i++)
+        if (text_equal_nocase(cell.text, cell.size, saying_in_doubt[i])) {
             add_thing(r, c, c->concept, c->name, FACT_SUSPECTED, when, c->history);
             return;
         }
-    for (size_t i = 0; i < COUNT(past); i++)
-        if (text_equal_nocase(cell.text, cell.size, past[i])) {
+    for (size_t i = 0; saying_in_the_past[i]; i++)
+        if (text_equal_nocase(cell.text, cell.size, saying_in_the_past[i])) {
             add_thing(r, c, c->concept, c->name, FACT_CONFIRMED, when, true);
             return;
         }
@@ -551,33 +546,13 @@ static void deny_all(row *r, const csv_column *c, table_cell cell)
 
 static void read_list(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const none[] = {"none",
-                                       "nil",
-                                       "no",
-                                       "no.",
-                                       "none known",
-                                       "none reported",
-                                       "no known",
-                                       "nkda",
-                                       "nka",
-                                       "no allergies",
-                                       "no known allergies",
-                                       "no known drug allergies",
-                                       "no medications",
-                                       "no medication",
-                                       "no meds",
-                                       "no known medications",
-                                       "no diagnoses",
-                                       "no conditions",
-                                       "no known conditions",
-                                       "no comorbidities"};
     bool commas = true, any = false;
     size_t start = 0, parts = 0;
 
     if (csv_answer_of(cell) == CSV_NOTHING || cell.size > LONGEST_CELL)
         return;
-    for (size_t i = 0; i < COUNT(none); i++)
-        if (text_equal_nocase(cell.text, cell.size, none[i])) {
+    for (size_t i = 0; saying_none_listed[i]; i++)
+        if (text_equal_nocase(cell.text, cell.size, saying_none_listed[i])) {
             deny_all(r, c, cell);
             return;
         }
@@ -608,16 +583,10 @@ static void read_list(row *r, const csv_column *c, table_cell cell)
 
 static void read_sex(row *r, const csv_column *c, table_cell cell)
 {
-    static const char *const female[] = {"f", "female", "woman", "girl", "fem"}, *const male[] = {
-                                                                                     "m", "male",
-                                                                                     "man", "boy"};
-
-    for (size_t i = 0; i < COUNT(female); i++)
-        if (text_equal_nocase(cell.text, cell.size, female[i]))
-            r->p->sex = SEX_FEMALE;
-    for (size_t i = 0; i < COUNT(male); i++)
-        if (text_equal_nocase(cell.text, cell.size, male[i]))
-            r->p->sex = SEX_MALE;
+    if (text_is_any(cell.text, cell.size, saying_female))
+        r->p->sex = SEX_FEMALE;
+    if (text_is_any(cell.text, cell.size, saying_male))
+        r->p->sex = SEX_MALE;
     if (text_equal_nocase(cell.text, cell.size, "other") ||
         text_equal_nocase(cell.text, cell.size, "diverse"))
         r->p->sex = SEX_OTHER;

@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 #include "rules/unit.h"
 
 #include <ctype.h>
@@ -307,10 +308,6 @@ static bool find_any(const lexicon *lx, arena *a, char *label, bool shown_as_sta
 
 void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, csv_column *out)
 {
-    static const char *const answers[] = {"(y/n)",   "(yes/no)",      "(0/1)", "(1/0)",
-                                          "(1=yes)", "(1=yes, 0=no)", "[y/n]", "(true/false)",
-                                          "y/n",     "yes/no"};
-    static const char *const ends[] = {"status", "value", "result", "level", "history"};
     char label[LONGEST_NAME + 1], words[LONGEST_NAME + 1];
     bool status = false, date_of = false;
 
@@ -344,8 +341,8 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
             *p = *p == '_' ? ' ' : *p;
     while (*label && strchr("?: *", label[strlen(label) - 1]))
         label[strlen(label) - 1] = 0;
-    for (size_t i = 0; i < COUNT(answers); i++)
-        status |= take_end(label, answers[i]);
+    for (size_t i = 0; saying_answer_form[i]; i++)
+        status |= take_end(label, saying_answer_form[i]);
     if (find_any(lx, a, label, status, out) && out->role == CSV_QUANTITY &&
         concept_attribute(out->concept, "date", &(size_t){0}))
         return; /* "due date": the day is the value */
@@ -381,10 +378,10 @@ void csv_understand(const lexicon *lx, arena *a, const char *text, size_t size, 
         out->current = true;
     else if (!take_front(label, "has"))
         take_front(label, "is");
-    for (size_t i = 0; i < COUNT(ends); i++)
-        if (take_end(label, ends[i])) {
+    for (size_t i = 0; saying_column_ends[i]; i++)
+        if (take_end(label, saying_column_ends[i])) {
             status = true;
-            out->history |= strcmp(ends[i], "history") == 0;
+            out->history |= strcmp(saying_column_ends[i], "history") == 0;
         }
     if (!find_any(lx, a, label, status, out)) {
         out->why = "the lexicon does not have it";
@@ -624,77 +621,11 @@ bool csv_date(const csv_column *c, table_cell cell, bool serial, date *out)
 
 csv_answer csv_answer_of(table_cell cell)
 {
-    static const char *const yes[] = {"yes",
-                                      "y",
-                                      "1",
-                                      "true",
-                                      "t",
-                                      "x",
-                                      "positive",
-                                      "pos",
-                                      "present",
-                                      "+",
-                                      "checked",
-                                      "yes.",
-                                      "\xE2\x9C\x93",
-                                      "\xE2\x9C\x94",
-                                      "active",
-                                      "current",
-                                      "confirmed",
-                                      "reactive",
-                                      "detected",
-                                      "1.0"};
-    static const char *const no[] = {
-        "no",           "n",   "0",           "false",        "f",
-        "negative",     "neg", "absent",      "denies",       "denied",
-        "never",        "no.", "not present", "non-reactive", "nonreactive",
-        "not detected", "0.0"};
-    static const char *const nothing[] = {"",
-                                          "unknown",
-                                          "unk",
-                                          "n/a",
-                                          "na",
-                                          "nd",
-                                          "not done",
-                                          "not known",
-                                          "?",
-                                          "??",
-                                          "-",
-                                          "--",
-                                          "---",
-                                          ".",
-                                          "missing",
-                                          "not available",
-                                          "not applicable",
-                                          "null",
-                                          "nan",
-                                          "pending",
-                                          "tbd",
-                                          "not tested",
-                                          "not recorded",
-                                          "not assessed",
-                                          "#n/a",
-                                          "#value!",
-                                          "#ref!",
-                                          "none recorded",
-                                          "not stated",
-                                          "refused",
-                                          "declined",
-                                          "u",
-                                          "not reported",
-                                          "unclear",
-                                          "\\n",
-                                          "#name?",
-                                          "#div/0!"};
-
-    for (size_t i = 0; i < COUNT(nothing); i++)
-        if (text_equal_nocase(cell.text, cell.size, nothing[i]))
-            return CSV_NOTHING;
-    for (size_t i = 0; i < COUNT(yes); i++)
-        if (text_equal_nocase(cell.text, cell.size, yes[i]))
-            return CSV_YES;
-    for (size_t i = 0; i < COUNT(no); i++)
-        if (text_equal_nocase(cell.text, cell.size, no[i]))
-            return CSV_NO;
+    if (!cell.size || text_is_any(cell.text, cell.size, saying_no_answer))
+        return CSV_NOTHING;
+    if (text_is_any(cell.text, cell.size, saying_yes))
+        return CSV_YES;
+    if (text_is_any(cell.text, cell.size, saying_no))
+        return CSV_NO;
     return CSV_OTHER;
 }

@@ -5,6 +5,7 @@
 #include "patients/fhir_record.h"
 #include "patients/route.h"
 #include "rules/landmark.h"
+#include "rules/sayings.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -695,13 +696,6 @@ static void add_stay(record *r, const coded *code, size_t i, date start, date en
  */
 static void find_place(const record *r, coded *place, fhir_node node, slice words)
 {
-    static const char *const names[] = {"icu",  "intensive care", "critical care", "micu",
-                                        "sicu", "cvicu",          "ccicu",         "neuro icu"},
-                             *const children[] = {"picu", "pediatric icu",
-                                                  "pediatric intensive care",
-                                                  "paediatric intensive care"},
-                             *const none[] = {"step",     "waiting", "post", "pre",     "former",
-                                              "stepdown", "down",    "near", "outside", "office"};
     const json_value *type = node.v ? json_at(node.v, KEY_type) : NULL, *coding;
     const char *id = NULL;
     char *folded = fold_plain(words.text, words.size, r->a, NULL);
@@ -715,12 +709,12 @@ static void find_place(const record *r, coded *place, fhir_node node, slice word
         coding = json_first(coding);
     role = coding ? fhir_text(node.doc, json_at(coding, KEY_code), r->a) : (slice){"", 0};
 
-    for (size_t i = 0; folded && i < COUNT(names); i++)
-        id = has_word(folded, names[i]) ? "icu_admission" : id;
-    for (size_t i = 0; folded && i < COUNT(children); i++)
-        id = has_word(folded, children[i]) ? "picu_admission" : id;
-    for (size_t i = 0; folded && i < COUNT(none); i++)
-        id = has_word(folded, none[i]) ? NULL : id;
+    for (size_t i = 0; folded && saying_intensive_care[i]; i++)
+        id = has_word(folded, saying_intensive_care[i]) ? "icu_admission" : id;
+    for (size_t i = 0; folded && saying_intensive_care_of_children[i]; i++)
+        id = has_word(folded, saying_intensive_care_of_children[i]) ? "picu_admission" : id;
+    for (size_t i = 0; folded && saying_no_intensive_care[i]; i++)
+        id = has_word(folded, saying_no_intensive_care[i]) ? NULL : id;
     if (slice_is(role, "ICU"))
         id = "icu_admission";
     if (slice_is(role, "PEDICU"))

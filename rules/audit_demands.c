@@ -816,18 +816,6 @@ static double in_years(double value, const char *ucum)
     return years;
 }
 
-static const char *period_ucum(char ucum)
-{
-    switch (ucum) {
-    case 'm': return "mo";
-    case 'w': return "wk";
-    case 'd': return "d";
-    case 'h': return "h";
-    case 'n': return "min";
-    default: return "a";
-    }
-}
-
 static bool disagrees(const rule *r, bool upper, const registry_age *registry)
 {
     const rule_bound *b = upper ? &r->high : &r->low;

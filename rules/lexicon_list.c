@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "engine/base/jsonout.h"
 #include "engine/base/limits.h"
+#include "engine/base/text.h"
 #include "rules/narrow.h"
 #include "rules/table.h"
 #include "rules/unit.h"
@@ -13,23 +14,6 @@
 #include <string.h>
 
 enum { MOST_FOUND = 12, LONGEST_NAME = 80 };
-
-/* The next part of a cell; false: none is left. */
-static bool next_part(const char **cell, const char **part, size_t *size)
-{
-    while (**cell) {
-        *part = *cell;
-        *size = strcspn(*cell, "|");
-        *cell += *size + ((*cell)[*size] == '|');
-        while (*size && **part == ' ')
-            ++*part, --*size;
-        while (*size && (*part)[*size - 1] == ' ')
-            --*size;
-        if (*size)
-            return true;
-    }
-    return false;
-}
 
 /* "no:snomed:60001007@hl7" */
 static void code_out(json_out *o, const char *text, size_t size)
@@ -80,7 +64,7 @@ static void concept_out(json_out *o, const lexicon *lx, const concept *c)
     json_text_member(o, "name", c->name);
     json_put_key(o, "synonyms");
     json_open(o, '[');
-    while (next_part(&cell, &part, &size)) {
+    while (text_next_part(&cell, &part, &size)) {
         bool exact = *part == '=';
 
         json_put_bytes(o, part + exact, size - exact);
@@ -93,7 +77,7 @@ static void concept_out(json_out *o, const lexicon *lx, const concept *c)
     json_close(o, ']');
     json_put_key(o, "codes");
     json_open(o, '[');
-    for (cell = r->codes; next_part(&cell, &part, &size);)
+    for (cell = r->codes; text_next_part(&cell, &part, &size);)
         code_out(o, part, size);
     json_close(o, ']');
     if (*c->units) {
@@ -162,7 +146,7 @@ static void cell_out(const char *label, const char *cell, buffer *out)
     const char *part;
     size_t size;
 
-    for (bool first = true; next_part(&cell, &part, &size); first = false) {
+    for (bool first = true; text_next_part(&cell, &part, &size); first = false) {
         buffer_printf(out, "%-12s", first ? label : "");
         buffer_add(out, part, size);
         buffer_putc(out, '\n');
@@ -294,7 +278,7 @@ static unsigned nearest_name(const lexicon *lx, const concept *c, const char *wo
 
     if (d < best)
         best = d;
-    while (next_part(&cell, &part, &n))
+    while (text_next_part(&cell, &part, &n))
         if ((d = far_from(words, size, part, n)) < best)
             best = d;
     return best;

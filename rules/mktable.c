@@ -40,10 +40,10 @@
 static const char *const tables[] = {"measurements", "conditions", "medications",
                                      "procedures",   "others",     NULL};
 
-static void put_text(const char *text)
+static void put_quoted(const char *text, size_t size)
 {
     putchar('"');
-    for (const unsigned char *p = (const unsigned char *)text; *p; p++)
+    for (const unsigned char *p = (const unsigned char *)text, *end = p + size; p < end; p++)
         if (*p == '"' || *p == '\\' || *p == '?')
             printf("\\%c", *p);
         else if (*p < 32 || *p > 126)
@@ -51,6 +51,11 @@ static void put_text(const char *text)
         else
             putchar(*p);
     putchar('"');
+}
+
+static void put_text(const char *text)
+{
+    put_quoted(text, strlen(text));
 }
 
 static void put_pool(const char *type, const char *name, const char *pool, size_t size)
@@ -610,11 +615,6 @@ static const list_form list_forms[] = {
     {"ambiguous", "rules/narrow.h", "name_row", "ambiguous_table", "abbreviation"},
     {"sayings", "rules/sayings.h", NULL, "saying_", "saying"}, /* each row is a list by its name */
 };
-
-static void put_quoted(const char *text, size_t size)
-{
-    printf("\"%.*s\"", (int)size, text);
-}
 
 static int make_lists(arena *a, const list_form *form, const char *path)
 {

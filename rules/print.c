@@ -236,20 +236,6 @@ void finding_print_json(json_out *o, const finding *f, const char *fingerprint, 
     json_close(o, '}');
 }
 
-/* UCUM of a unit of time as date.h names it. */
-static const char *time_ucum(char time)
-{
-    switch (time) {
-    case 'a': return "a";
-    case 'm': return "mo";
-    case 'w': return "wk";
-    case 'd': return "d";
-    case 'h': return "h";
-    case 'n': return "min";
-    default: return "s";
-    }
-}
-
 static void age_member(json_out *o, const char *key, registry_age age)
 {
     if (!age.given)
@@ -257,7 +243,7 @@ static void age_member(json_out *o, const char *key, registry_age age)
     json_put_key(o, key);
     json_open(o, '{');
     json_number_member(o, "value", age.value);
-    json_text_member(o, "unit", time_ucum(age.unit));
+    json_text_member(o, "unit", period_ucum(age.unit));
     span_member(o, age.span);
     json_close(o, '}');
 }

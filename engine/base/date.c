@@ -344,3 +344,17 @@ day day_today(void)
         return 0;
     return day_of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
+
+const char *period_ucum(char unit)
+{
+    switch (unit) {
+    case 'a': return "a";
+    case 'm': return "mo";
+    case 'w': return "wk";
+    case 'd': return "d";
+    case 'h': return "h";
+    case 'n': return "min";
+    case 's': return "s";
+    default: return NULL;
+    }
+}

@@ -66,6 +66,8 @@ char *date_text(date d, char out[32]);
 char *period_text(period p, char out[40]);
 /* The inverse, of one unit. */
 bool period_parse(const char *text, size_t size, period *out);
+/* The UCUM code of a unit of time as period.unit names it: "a", "mo", ...; NULL: it is none. */
+const char *period_ucum(char unit);
 /* Today, by the local clock. */
 day day_today(void);
 

@@ -84,3 +84,19 @@ size_t utf8_fold(uint32_t point, uint32_t *out, size_t room)
         out[kept++] = (uint32_t)parts[i];
     return kept;
 }
+
+bool text_next_part(const char **cell, const char **part, size_t *size)
+{
+    while (**cell) {
+        *part = *cell;
+        *size = strcspn(*cell, "|");
+        *cell += *size + ((*cell)[*size] == '|');
+        while (*size && **part == ' ')
+            ++*part, --*size;
+        while (*size && (*part)[*size - 1] == ' ')
+            --*size;
+        if (*size)
+            return true;
+    }
+    return false;
+}

@@ -155,4 +155,16 @@ static inline bool text_equal_nocase(const char *a, size_t a_size, const char *b
     return !b[i];
 }
 
+/* Is it one of a list that ends in NULL, case aside? */
+static inline bool text_is_any(const char *text, size_t size, const char *const *list)
+{
+    while (*list && !text_equal_nocase(text, size, *list))
+        list++;
+    return *list != NULL;
+}
+
+/* The next part of a cell that '|' separates, without blanks around it; moves *cell behind it.
+ * False: none is left. */
+bool text_next_part(const char **cell, const char **part, size_t *size);
+
 #endif
