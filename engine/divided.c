@@ -2,36 +2,60 @@
  * may be what is recorded by its cause. */
 #include "engine/leaf.h"
 #include "rules/landmark.h"
+#include "rules/piece.h"
 
 #include <string.h>
 
-static bool above_divides(const concept *c)
+/* By what a concept divides its class; an empty piece: as most names do. */
+static piece divides_by(const concept *c)
 {
-    if (concept_attribute_is(c, "divides", "wholly"))
+    piece p = {"", 0};
+    const char *at = concept_attribute(c, "divides", &p.size);
+
+    if (at && (piece_is((piece){at, p.size}, "wholly") || piece_starts((piece){at, p.size}, "by_")))
+        p.at = at;
+    else
+        p.size = 0;
+    return p;
+}
+
+static bool same_division(piece a, piece b)
+{
+    return a.size == b.size && memcmp(a.at, b.at, a.size) == 0;
+}
+
+/* Is it a kind of the class, and does it, or what it is a kind of there, divide the class so? */
+static bool divides_class(const concept *c, const concept *class, piece by)
+{
+    if (!concept_is(c, class))
+        return false;
+    if (same_division(divides_by(c), by))
         return true;
     for (const concept *const *p = c->above; p && *p; p++)
-        if (concept_attribute_is(*p, "divides", "wholly"))
+        if (concept_is(*p, class) && same_division(divides_by(*p), by))
             return true;
     return false;
 }
 
 /* "Community-acquired pneumonia" and one by a germ: where one gets it says nothing of its cause,
  * and every other of its class may be one, unless the record says that it is of another such kind.
- */
+ * "Chronic heart failure", and one with a reduced ejection fraction: this may be that, as its
+ * course is not said; an acute one is not. */
 static bool divides_wholly(const eval_record *x, const concept *t, const concept *c)
 {
+    const piece by = divides_by(t);
     const concept *class = t;
 
-    if (!concept_attribute_is(t, "divides", "wholly"))
+    if (!by.size)
         return false;
-    while (class->parents[0] && concept_attribute_is(class, "divides", "wholly"))
+    while (class->parents[0] && same_division(divides_by(class), by))
         class = class->parents[0];
-    if (above_divides(c) || !concept_is(c, class))
+    if (!concept_is(c, class) || divides_class(c, class, by))
         return false;
-    for (size_t g = 0; g < x->group_count; g++) {
+    for (size_t g = 0; piece_is(by, "wholly") && g < x->group_count; g++) {
         const concept *k = x->groups[g].concept;
 
-        if (concept_is(k, class) && above_divides(k) && !concept_is(k, t) && !concept_is(t, k))
+        if (divides_class(k, class, by) && !concept_is(k, t) && !concept_is(t, k))
             return false;
     }
     return true;

@@ -66,6 +66,7 @@ static question ask(const eval_record *x, const rule *r)
         q.positive |= qualifier_is(k, "result") && qualifier_says(k, "positive");
         q.onset |= asks_onset(k);
         q.vague_time |= speaks_of_time(k);
+        q.other_time |= asks_other_time(r, k);
         q.confirmed |= asks_method(k); /* a test has shown it */
     }
     if (q.confirmed)
@@ -937,6 +938,14 @@ static bool denied_later(const eval_record *x, const kinds_denied *k, const entr
     return false;
 }
 
+/* Does the exception surely cover what is no wider thing? What may be the one asked for, and does
+ * not count, leaves nothing open. */
+static bool excepted(const eval_record *x, const question *q, const entry *e)
+{
+    return q->minus && !strictly_above(q, e->concept) &&
+           q->minus->names(x, q->minus->context, e->fact) == TRUTH_TRUE;
+}
+
 static tally take(const eval_record *x, const question *q)
 {
     tally t = {.denied = DAY_NONE};
@@ -951,7 +960,7 @@ static tally take(const eval_record *x, const question *q)
             says s = entry_says(q, e, &test);
 
             if (s == SAYS_NOTHING) {
-                if ((!t.hint || !entry_is(e)) && leaves_open(x, q, e) &&
+                if ((!t.hint || !entry_is(e)) && leaves_open(x, q, e) && !excepted(x, q, e) &&
                     (ends_asked(x, q, e) || in_time(x, q, e->concept, f).truth != TRUTH_FALSE)) {
                     t.hint = t.hint ? t.hint : f;
                     if (!entry_is(e) && date_known(f->start) && last_day(x, f) > last_positive)
@@ -1180,26 +1189,9 @@ static void tell_denied(const eval_record *x, const question *q, const tally *t,
                           dated(x, t->denial)));
 }
 
-/* A drug that is taken at the time and whose name nobody knows may be what is asked for, and so may
- * be what an unknown test has found. */
-static const fact *unread(const eval_record *x, const question *q)
+bool question_in_time(const eval_record *x, const question *q, const fact *f)
 {
-    category c = asked_category(q->rule);
-
-    if (c != CATEGORY_MEDICATION && c != CATEGORY_CONDITION)
-        return NULL;
-    for (size_t i = 0; i < x->fact_count; i++) {
-        const fact *f = x->facts[i];
-
-        if (f->concept || !*f->text || f->certainty == FACT_DENIED || f->planned)
-            continue;
-        if ((c == CATEGORY_MEDICATION ? f->kind == FACT_MEDICATION
-                                      : f->kind == FACT_OBSERVATION && result_sign_of(f) > 0 &&
-                                            hint_names(x, q->targets, q->target_count, f->text)) &&
-            in_time(x, q, NULL, f).truth != TRUTH_FALSE)
-            return f;
-    }
-    return NULL;
+    return in_time(x, q, NULL, f).truth != TRUTH_FALSE;
 }
 
 /* Nothing that is recorded says that it is there, or that it is not: it is absent where the world
@@ -1217,9 +1209,9 @@ static void tell_absent(const eval_record *x, const question *q, tally *t, eval_
     if (t->hint && !t->no)
         add_evidence(x, out, &room, t->hint);
     if (!t->hint && !t->no && closed(x, q, &silent)) {
-        t->hint = hint_unread(x, q->targets, q->target_count);
+        t->hint = hint_unread(x, q);
         if (!t->hint)
-            t->hint = q->allergy ? hint_allergen(x, r) : unread(x, q);
+            t->hint = q->allergy ? hint_allergen(x, r) : hint_unknown(x, q);
         if (t->hint)
             add_evidence(x, out, &room, t->hint);
     }
@@ -1278,6 +1270,10 @@ static void conclude(const eval_record *x, const question *q, eval_node *out)
                  arena_printf(x->arena, "\"%s\" is not in the lexicon", name));
     else if (q->blocked != REASON_NONE && !t.denial)
         node_set(out, TRUTH_UNKNOWN, q->blocked, q->blocked_message);
+    else if (t.denial && q->other_time)
+        node_set(out, TRUTH_UNKNOWN, REASON_NO_RECORD,
+                 arena_printf(x->arena, "the record denies %s of another time%s", name,
+                              dated(x, t.denial)));
     else if (t.denial && !t.positive_after_denial && !(t.perhaps && timed) &&
              !(t.perhaps && t.denied_test && q->confirmed))
         tell_denied(x, q, &t, out);

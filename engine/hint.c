@@ -1,6 +1,6 @@
 /* What leaves open that a thing is there although no record names it: entries that nobody
  * understood, and values that show it. A closed world does not deny it then. */
-#include "engine/leaf.h"
+#include "engine/question.h"
 
 #include "patients/mention.h"
 #include "rules/piece.h"
@@ -19,7 +19,7 @@ bool hint_names(const eval_record *x, const concept *const *targets, size_t coun
     return false;
 }
 
-const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count)
+const fact *hint_unread(const eval_record *x, const question *q)
 {
     const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
 
@@ -30,12 +30,74 @@ const fact *hint_unread(const eval_record *x, const concept *const *targets, siz
             f->kind == FACT_CONSENT || f->certainty == FACT_DENIED || f->planned ||
             mention_otherwise(f->text))
             continue;
-        for (size_t k = 0; k < count; k++)
-            if (mention_shares_head(f->text, targets[k]->name) ||
-                mention_shares_head(f->text, lexicon_row(lx, targets[k])->synonyms) ||
-                (f->kind == FACT_PROCEDURE && targets[k]->category == CATEGORY_PROCEDURE &&
-                 mention_shares_word(f->text, targets[k]->name)))
+        for (size_t k = 0; k < q->target_count; k++) {
+            const concept *c = q->targets[k];
+
+            if ((mention_shares_head(f->text, c->name) ||
+                 mention_shares_head(f->text, lexicon_row(lx, c)->synonyms) ||
+                 (f->kind == FACT_PROCEDURE && c->category == CATEGORY_PROCEDURE &&
+                  mention_shares_word(f->text, c->name))) &&
+                question_in_time(x, q, f))
                 return f;
+        }
+    }
+    return NULL;
+}
+
+/* A class so wide that its kinds have names of their own: none of a malignancy's names need stand
+ * in that of a tumor. */
+static bool asks_wide(const eval_record *x, const question *q)
+{
+    enum { KINDS = 12 };
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+
+    for (size_t i = 0; i < q->target_count; i++)
+        if (lexicon_below(lx, q->targets[i], KINDS) >= KINDS)
+            return true;
+    return false;
+}
+
+/* Does a code of ICD-10-CM say that it is none of these? */
+static bool coded_otherwise(const fact *f, const concept *const *targets, size_t count)
+{
+    bool other = count && f->code && strncmp(f->code, "icd10cm:", 8) == 0;
+
+    for (size_t t = 0; other && t < count; t++)
+        other = (targets[t]->flags & CONCEPT_ICD10) != 0;
+    return other;
+}
+
+/* A condition of which the lexicon has neither the code nor one of the words: a drug or a germ that
+ * its words name does not say what it is. */
+static bool nobody_knows(const fact *f)
+{
+    for (size_t i = 0; i < f->mention_count; i++)
+        if (f->mentions[i].concept->category == CATEGORY_CONDITION)
+            return false;
+    return f->kind == FACT_CONDITION && !mention_otherwise(f->text);
+}
+
+const fact *hint_unknown(const eval_record *x, const question *q)
+{
+    const category c = asked_category(q->rule);
+    const bool wide = c == CATEGORY_CONDITION && asks_wide(x, q);
+
+    if (c != CATEGORY_MEDICATION && c != CATEGORY_CONDITION)
+        return NULL;
+    for (size_t i = 0; i < x->fact_count; i++) {
+        const fact *f = x->facts[i];
+        bool may = false;
+
+        if (f->concept || !*f->text || f->certainty == FACT_DENIED || f->planned)
+            continue;
+        if (c == CATEGORY_MEDICATION)
+            may = f->kind == FACT_MEDICATION;
+        else
+            may = (f->kind == FACT_OBSERVATION && result_sign_of(f) > 0 &&
+                   hint_names(x, q->targets, q->target_count, f->text)) ||
+                  (wide && nobody_knows(f) && !coded_otherwise(f, q->targets, q->target_count));
+        if (may && question_in_time(x, q, f))
+            return f;
     }
     return NULL;
 }
@@ -97,13 +159,9 @@ const fact *hint_unnamed(const eval_record *x, category asked, const concept *co
     }
     for (size_t i = 0; i < x->fact_count; i++) {
         const fact *f = x->facts[i];
-        bool other = f->code && strncmp(f->code, "icd10cm:", 8) == 0;
 
-        if (!f->unnamed || f->kind != kind || f->certainty == FACT_DENIED || f->planned)
-            continue;
-        for (size_t t = 0; other && t < count; t++)
-            other = (targets[t]->flags & CONCEPT_ICD10) != 0;
-        if (!other)
+        if (f->unnamed && f->kind == kind && f->certainty != FACT_DENIED && !f->planned &&
+            !coded_otherwise(f, targets, count))
             return f;
     }
     return NULL;

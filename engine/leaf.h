@@ -183,10 +183,6 @@ sex sex_asked(const rule *r);
 /* Fill *out for a requirement that asks for a sex. */
 void has_sex(const eval_record *x, const rule *r, sex asked, eval_node *out);
 
-/* An entry without a concept whose words share the last word of a name of what is asked for ("ETOH
- * abuse" and alcohol abuse), of what was done any word of its name ("repair of inguinal hernia"):
- * it may be the thing. NULL: there is none. */
-const fact *hint_unread(const eval_record *x, const concept *const *targets, size_t count);
 /* Does a text have a word of the name of one of these, or the last word of another name? */
 bool hint_names(const eval_record *x, const concept *const *targets, size_t count,
                 const char *text);
@@ -248,6 +244,8 @@ bool says_remission(const fact *f);
 /* "Within 2 weeks before ...", left as words: the time that is asked about may be a wider one than
  * what was read. */
 bool speaks_of_time(const rule_qualifier *q);
+/* Does it ask for a habit or a drug of the time of a pregnancy, a stay or an operation? */
+bool asks_other_time(const rule *r, const rule_qualifier *q);
 /* "By RT-PCR": how it is to have been found. */
 bool asks_method(const rule_qualifier *q);
 /* What a requirement asks for. */

@@ -305,6 +305,14 @@ bool speaks_of_time(const rule_qualifier *q)
     return word && unit;
 }
 
+bool asks_other_time(const rule *r, const rule_qualifier *q)
+{
+    return (r->subject.category == CATEGORY_SOCIAL || r->subject.category == CATEGORY_MEDICATION) &&
+           qualifier_is(q, "about") && q->concept &&
+           ((q->concept->flags & CONCEPT_FEMALE) || q->concept->category == CATEGORY_ENCOUNTER ||
+            q->concept->category == CATEGORY_PROCEDURE);
+}
+
 /* Words for where a sample came from: of each line the first stands for the rest. */
 static const char *const *const specimens[] = {saying_respiratory_samples, saying_blood_samples,
                                                saying_any_sample};

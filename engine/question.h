@@ -13,6 +13,7 @@ typedef struct question {
     bool suspected_counts, suspected_only, confirmed;
     bool positive;                   /* "X positive": the result is part of what is asked */
     bool vague_time;                 /* words about a time that nobody understood */
+    bool other_time;                 /* "during pregnancy": what is so today says nothing of it */
     bool onset;                      /* "onset of X": when it began */
     const rule_qualifier *substance; /* "allergy to X": X is asked for itself; NULL: not so */
     when_window window;
@@ -31,6 +32,20 @@ static inline bool question_covers(const question *q, const concept *c)
             return true;
     return false;
 }
+
+/* May a record whose concept nobody knows be of the time that is asked about? */
+bool question_in_time(const eval_record *x, const question *q, const fact *f);
+
+/* ---- entries that nobody understood: hint.c ---- */
+
+/* An entry without a concept whose words share the last word of a name of what is asked for ("ETOH
+ * abuse" and alcohol abuse), of what was done any word of its name ("repair of inguinal hernia"):
+ * it may be the thing. NULL: there is none. */
+const fact *hint_unread(const eval_record *x, const question *q);
+/* A drug that is taken at the time and whose name nobody knows may be what is asked for, and so may
+ * be what an unknown test has found. A condition in words of which none is known may be one of the
+ * kinds of a wide class. NULL: there is none. */
+const fact *hint_unknown(const eval_record *x, const question *q);
 
 /* ---- what the lexicon tells: told.c ---- */
 

@@ -101,7 +101,8 @@ static void read_attribute(builder *b, const row *r, concept *c, piece part)
         piece_is(part, "route=topical") || piece_is(part, "date=yes") ||
         piece_is(part, "kinds=apart") || piece_is(part, "kinds=these") ||
         piece_is(part, "divides=otherwise") || piece_is(part, "divides=wholly") ||
-        piece_is(part, "divides=any") || piece_is(part, "plus=step"))
+        piece_is(part, "divides=any") || piece_starts(part, "divides=by_") ||
+        piece_is(part, "plus=step"))
         return;
     if ((piece_starts(part, "bounded=") || piece_starts(part, "alone=") ||
          piece_starts(part, "answers=")) &&
