@@ -468,6 +468,10 @@ static answer in_window(const eval_record *x, const question *q, const concept *
         if (t == TRUTH_TRUE && e.open && e.dated && lasts(c) > 0 &&
             x->policy->as_of - e.s2 > lasts(c) && e.s1 < w->lo_max)
             t = TRUTH_UNKNOWN;
+        /* it may have been in remission since before */
+        if (t == TRUTH_TRUE && e.open && says_remission(f) && !asks_remission(q->rule) &&
+            w->lo_min != DAY_FIRST && when_inside(w, e.s1, e.s2) != TRUTH_TRUE)
+            return open_(REASON_NO_RECORD, "the record says that it is in remission");
         /* "diagnosed within 6 months": found in them, or had in them */
         if (t == TRUTH_TRUE && q->confirmed && f->kind == FACT_CONDITION &&
             w->lo_min != DAY_FIRST && when_inside(w, e.s1, e.s2) != TRUTH_TRUE)
@@ -794,6 +798,8 @@ static bool leaves_open(const eval_record *x, const question *q, const entry *e)
 
     if (!entry_is(e)) /* its words or its code may mean it */
         return (f->kind == FACT_ALLERGY) == q->allergy && f->kind != FACT_FAMILY && !f->planned &&
+               !(f->kind == FACT_IMMUNIZATION && /* what a vaccine is against */
+                 asked_category(q->rule) == CATEGORY_CONDITION) &&
                f->certainty != FACT_DENIED &&
                (question_covers(q, e->concept) ||
                 (e->role == ROLE_NAMED &&

@@ -27,8 +27,9 @@ const fact *hint_unread(const eval_record *x, const question *q)
         const fact *f = x->facts[i];
 
         if (f->concept || !*f->text || f->kind == FACT_OBSERVATION || f->kind == FACT_FAMILY ||
-            f->kind == FACT_CONSENT || f->certainty == FACT_DENIED || f->planned ||
-            mention_otherwise(f->text))
+            f->kind == FACT_CONSENT ||
+            (f->kind == FACT_IMMUNIZATION && asked_category(q->rule) == CATEGORY_CONDITION) ||
+            f->certainty == FACT_DENIED || f->planned || mention_otherwise(f->text))
             continue;
         for (size_t k = 0; k < q->target_count; k++) {
             const concept *c = q->targets[k];

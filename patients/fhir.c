@@ -165,6 +165,44 @@ static const concept *allergy_of_category(const record *r)
     return NULL;
 }
 
+/* What an allergy has shown itself by: the patient has had it, on that day or before it was written
+ * down. */
+static void read_reactions(record *r, const json_value *list)
+{
+    const json_value *one =
+        list && list->kind == JSON_ARRAY && list->count ? json_first(list) : NULL;
+
+    for (unsigned i = 0; one && i < list->count; i++, one = json_next(one)) {
+        const json_value *shown = record_get(r, one, KEY_manifestation), *m;
+        date when = date_none();
+        bool dated;
+
+        if (!shown || shown->kind != JSON_ARRAY || !shown->count)
+            continue;
+        dated = record_date(r, record_get(r, one, KEY_onset), &when);
+        if (!dated && record_date(r, record_get(r, r->v, KEY_recordedDate), &when))
+            when = record_until(r, when);
+        m = json_first(shown);
+        for (unsigned k = 0; k < shown->count; k++, m = json_next(m)) {
+            coded code = record_code(r, r->set->doc, m, HINT_NONE);
+
+            for (size_t c = 0; c < code.count; c++) {
+                fact *f;
+
+                if (code.list[c]->category != CATEGORY_CONDITION || code.sense[c] == CODE_DENIES ||
+                    !(f = record_fact(r, FACT_CONDITION, &code, c)))
+                    continue;
+                f->start = when;
+                if (dated)
+                    f->end = when;
+                f->ended = dated;
+                f->history = !dated;
+                record_sense(f, &code, c);
+            }
+        }
+    }
+}
+
 static void read_allergy(record *r)
 {
     coded code = record_code(r, r->set->doc, record_get(r, r->v, KEY_code), HINT_NONE);
@@ -199,6 +237,8 @@ static void read_allergy(record *r)
         condition_dates(r, f, code.named);
         record_qualify(r, f, "severity", record_get(r, r->v, KEY_criticality));
     }
+    if (certainty == FACT_CONFIRMED)
+        read_reactions(r, record_get(r, r->v, KEY_reaction));
 }
 
 /* ---- drugs ---- */

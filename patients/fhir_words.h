@@ -20,9 +20,9 @@
     X(end) X(entry) X(event) X(extension) X(focus) X(frequency) X(frequencyMax) X(fullUrl)         \
     X(gender) X(hasMember) X(high) X(id) X(identifier) X(implicitRules) X(individual)              \
     X(ingredient) X(intent) X(interpretation) X(isActive) X(issued) X(itemCodeableConcept)         \
-    X(lastUpdated) X(link) X(location) X(low) X(medication) X(medicationCodeableConcept)           \
+    X(lastUpdated) X(link) X(location) X(low) X(manifestation) X(medication) X(medicationCodeableConcept)           \
     X(medicationReference) X(meta) X(method) X(modifierExtension) X(name) X(notDone) X(note)       \
-    X(notGiven) X(numerator) X(other) X(patient) X(period) X(periodMax) X(periodUnit)              \
+    X(notGiven) X(numerator) X(onset) X(other) X(patient) X(period) X(periodMax) X(periodUnit)              \
     X(presentedForm) X(provision) X(rateQuantity) X(reaction) X(reason) X(reasonCode) X(reasonReference) X(recorded) X(recordedDate)            \
     X(recordedOn) X(reference) X(referenceRange) X(relation) X(relationship) X(repeat)             \
     X(reportedBoolean) X(reportedReference) X(request) X(resource) X(resourceType) X(route)        \
