@@ -271,6 +271,8 @@ static const reading counts_and_amounts_cases[] = {
     {'E', "Digoxin (> 1.3 ng/mL)", "digoxin level > 1.3 ng/mL"},
     {'I', "Septic shock requiring norepinephrine > 0.3 ug/kg/min", "norepinephrine at a dose > 0.3 ug/kg/min and septic shock"},
     {'I', "MIC ≤ 1 mg/L to vancomycin", "vancomycin MIC <= 1 mg/L"},
+    {'I', "Staphylococcus aureus isolate with vancomycin MIC ≤ 1 mg/L", "Staphylococcus aureus and vancomycin MIC <= 1 mg/L"},
+    {'I', "Isolates of Candida species", "Candida"},
     {'E', "More than 3 exacerbations in the past year",
      "number of \"exacerbations\" > 3 within 1 year before the index date"},
     {'I', "At least two exacerbations in the past 12 months",
