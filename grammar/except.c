@@ -909,24 +909,24 @@ static bool names_only(const rule *r, category k)
                     : r->op == RULE_HAS && r->subject.category == k;
 }
 
-static const rule *meant_as_kind(const clause *c, const rule *a, const rule *b, bool allergy)
+static const rule *meant_as_kind(const clause *c, const rule *a, const rule *b, category k)
 {
+    const bool allergy = k == CATEGORY_ALLERGY;
     rule *y;
     const rule **of;
 
     if (b->op != RULE_HAS && b->op != RULE_ANY && b->op != RULE_READINGS)
         return b;
-    if (b->op == RULE_HAS &&
-        (!b->subject.concept || b->subject.who ||
-         b->subject.category != (allergy ? CATEGORY_MEDICATION : CATEGORY_CONDITION) ||
-         names_kin(a, b->subject.concept)))
+    if (b->op == RULE_HAS && (!b->subject.concept || b->subject.who ||
+                              b->subject.category != (allergy ? CATEGORY_MEDICATION : k) ||
+                              names_kin(a, b->subject.concept)))
         return b;
     y = arena_copy(c->arena, b, 1, sizeof *y);
     of = b->count ? arena_copy(c->arena, b->of, b->count, sizeof *of) : NULL;
     if (!y || (b->count && !of))
         return NULL;
     for (size_t i = 0; i < b->count; i++)
-        if (!(of[i] = meant_as_kind(c, a, b->of[i], allergy)))
+        if (!(of[i] = meant_as_kind(c, a, b->of[i], k)))
             return NULL;
     y->of = of;
     if (b->op == RULE_HAS && allergy)
@@ -959,7 +959,8 @@ static bool speaks_of_drugs(const rule *r)
 
 const rule *except_meant(const clause *c, const rule *a, const rule *b)
 {
-    bool allergy = names_only(a, CATEGORY_ALLERGY);
+    static const category kinds[] = {CATEGORY_ALLERGY, CATEGORY_CONDITION, CATEGORY_PROCEDURE,
+                                     CATEGORY_DEVICE};
     const char *who = whose(a);
 
     /* "family history of cancer except breast cancer" */
@@ -967,7 +968,10 @@ const rule *except_meant(const clause *c, const rule *a, const rule *b)
         return combine_of_somebody(c->arena, b, who);
     if (speaks_of_drugs(a) && names_only(b, CATEGORY_MEDICATION))
         return rule_opaque(c->arena, b->span, "an exception that is not understood");
-    return allergy || names_only(a, CATEGORY_CONDITION) ? meant_as_kind(c, a, b, allergy) : b;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (names_only(a, kinds[i]))
+            return meant_as_kind(c, a, b, kinds[i]);
+    return b;
 }
 
 /* Nothing but treatments, or but conditions. */
