@@ -63,6 +63,13 @@ static const struct layout {
     /* wrapped lines */
     {"Inclusion criteria\n  -  asthma that was\n     found by a doctor\n  -  cough",
      "I: asthma that was\\found by a doctor|cough"},
+    /* lines that all begin with a capital are items, however long */
+    {"Exclusion criteria\nAnticipated trouble with the airway (mouth opening below 3 cm)\nAllergic to "
+     "aspirin, ibuprofen or any other drug of that kind\nSurgery of the heart or lungs in the year "
+     "before\nAsthma that was treated in hospital in the last two years\n",
+     "E: Anticipated trouble with the airway (mouth opening below 3 cm)|Allergic to aspirin, ibuprofen "
+     "or any other drug of that kind|Surgery of the heart or lungs in the year before|Asthma that was "
+     "treated in hospital in the last two years"},
     {"Inclusion criteria\n  1. asthma and\n12 or more years\n  2. cough",
      "I: asthma and|12 or more years|cough"},
     {"Inclusion criteria\n  1. asthma of the\nsevere kind\n  2. cough",
