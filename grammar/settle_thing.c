@@ -241,10 +241,41 @@ bool settle_use(settler *s, size_t i)
     return true;
 }
 
-size_t settle_thing(settler *s, part_list *out, size_t i)
+static bool is_measured(const settler *s, size_t i)
 {
+    return settle_kind(s, i) == PART_THING && s->in[i].hit.quantity;
+}
+
+/* Behind the bracket at i, if one stands there: "weight (kg)". */
+static size_t skip_bracket(const settler *s, size_t i)
+{
+    return i + (settle_kind(s, i) == PART_BRACKET);
+}
+
+/* "Weight (kg)/height (cm) ratio > 1", "AST to ALT ratio": a quantity that is made of two and that
+ * the lexicon has no name for; the number is a bound of neither. The last part; i: it is none. */
+static size_t settle_ratio(settler *s, part_list *out, size_t i)
+{
+    size_t link = skip_bracket(s, i + 1), end = skip_bracket(s, link + 2);
     part q;
 
+    if (!is_measured(s, i) || !is_measured(s, link + 1) ||
+        (settle_kind(s, link) != PART_SLASH && settle_kind(s, link) != PART_TOWORD) ||
+        !settle_word_is(s, end, "ratio"))
+        return i;
+    q = s->in[i];
+    q.span.end = s->in[end].span.end;
+    settle_push(s, out, &q, PART_WORD);
+    return end;
+}
+
+size_t settle_thing(settler *s, part_list *out, size_t i)
+{
+    size_t last = settle_ratio(s, out, i);
+    part q;
+
+    if (last > i)
+        return last;
     if (counted_pregnancies(s, out, i))
         return i;
     name_pressure(s, out, i);

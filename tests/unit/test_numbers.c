@@ -473,3 +473,13 @@ static const reading named_by_its_condition_cases[] = {
     {'E', "History of anemia Hb < 8 g/dL", "any hemoglobin < 8 g/dL"},
 };
 CHECK_READINGS(numbers, named_by_its_condition)
+
+/* a quantity that is made of two and has no name: the number bounds neither */
+static const reading ratio_of_two_cases[] = {
+    {'E', "Weight (kg)/height (cm) ratio > 1", "\"Weight (kg)/height (cm) ratio\" > 1"},
+    {'E', "Gout or weight to height ratio > 1 kg/cm", "(gout or \"weight to height ratio\" > 1 kg/cm) / or, read otherwise: (gout {\"> 1 kg/cm\"} or \"weight to height ratio\" > 1 kg/cm)"},
+    {'E', "AST/ALT ratio > 2", "\"AST/ALT ratio\" > 2"},
+    {'E', "AST/ALT > 2 x ULN", "aspartate aminotransferase > 2 x ULN or alanine aminotransferase > 2 x ULN"},
+    {'E', "Waist-to-hip ratio > 1", "waist-to-hip ratio > 1"},
+};
+CHECK_READINGS(numbers, ratio_of_two)
