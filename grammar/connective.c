@@ -897,17 +897,20 @@ static bool begins_results(const entry *e)
            e[-1].item.subject.category == CATEGORY_CONDITION && !e[-1].item.negated;
 }
 
-/* "Diabetes, BMI > 30 or smoking": may the things of two sorts, parted at entry `at`, be one list
- * of alternatives? "Diabetes, HbA1c > 7% or glucose > 126": what is measured of it. */
+/* "Diabetes, BMI > 30 or smoking", "diabetes > 2 years, gout or smoking": may the things of two
+ * sorts, parted at entry `at`, be one list of alternatives? "Diabetes, HbA1c > 7% or glucose >
+ * 126": what is measured of it. */
 static bool may_be_one_list(const listed *l, size_t at)
 {
     bool limits = true;
 
     for (size_t i = l->from; i < l->to; i++) {
         const item *x = &l->e->at[i].item;
+        const rule *r = l->e->at[i].rule;
+        bool lasts = r && r->op == RULE_HAS; /* its number is a length of time */
 
         if (x->age || x->sex || x->person || x->grown || x->judge || x->consent || x->negated ||
-            !x->has_subject || (i < at && x->quantity_count))
+            !x->has_subject || (i < at && x->quantity_count && !lasts))
             return false;
         limits = limits && (i < at || x->quantity_count);
     }

@@ -1,6 +1,6 @@
-/* "Measles seropositive", "seronegative for SARS-CoV-2": what is found are antibodies, which a
- * vaccine leaves as well. It is no disease, and their lack no absence of one, but where the test
- * for them is what shows the infection (HIV). */
+/* "Measles seropositive", "seronegative for SARS-CoV-2", "positive serology for HIV": what is found
+ * are antibodies, which a vaccine leaves as well. It is no disease, and their lack no absence of
+ * one, but where the test for them is what shows the infection (HIV). */
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
@@ -11,13 +11,14 @@
 /* Does it say that antibodies were found ('+') or not ('-')? 0: neither. */
 static char says_serology(const clause *c, const part *p)
 {
-    static const char *const words[] = {"seropositive", "seronegative"};
+    static const char *const words[] = {"seropositive", "positive serolog", "seronegative",
+                                        "negative serolog"};
 
     if (p->kind != PART_QUAL && p->kind != PART_NOT)
         return 0;
-    for (size_t i = 0; i < 2; i++)
+    for (size_t i = 0; i < 4; i++)
         if (text_starts_nocase(c->text + p->span.start, p->span.end - p->span.start, words[i]))
-            return i ? '-' : '+';
+            return i < 2 ? '+' : '-';
     return 0;
 }
 

@@ -889,6 +889,22 @@ static bool takes_result(const part_list *out)
     return n && (out->at[n - 1].kind == PART_THING || out->at[n - 1].kind == PART_WORD);
 }
 
+/* "HBeAg (+) or (-)": the result before the connective and the other one, which ends at `end`, ask
+ * for nothing. False: no other result stands there. */
+static bool drop_either_result(tagger *t, part_list *out, const char *result, size_t end)
+{
+    part *p = out->count >= 2 ? &out->at[out->count - 2] : NULL;
+    size_t start;
+
+    if (!p || p->kind != PART_QUAL || strncmp(p->value, "result:", 7) != 0 ||
+        strcmp(p->value, result) == 0 || (p[1].kind != PART_OR && p[1].kind != PART_SLASH))
+        return false;
+    start = p->span.start;
+    out->count -= 2;
+    tag_add(t, out, PART_FILL, start, end);
+    return true;
+}
+
 /* "HIV (-)", "anti-HCV (+)", "CCP [++]", "HBsAg (-ve)": the sign alone in a bracket is the result
  * of what stands before it; both signs are words that nobody knows. */
 static bool tag_result_bracket(tagger *t, part_list *out, size_t open, size_t close)
@@ -896,7 +912,10 @@ static bool tag_result_bracket(tagger *t, part_list *out, size_t open, size_t cl
     size_t plus = 0, minus = 0, end = close;
     eligo_span s = {t->lex[open].span.start, t->lex[close].span.end};
 
-    if (!takes_result(out))
+    bool either = out->count && (out->at[out->count - 1].kind == PART_OR ||
+                                 out->at[out->count - 1].kind == PART_SLASH);
+
+    if (!either && !takes_result(out))
         return false;
     if (end > open + 2 && tag_lexeme_is(t, end - 1, "ve"))
         end--;
@@ -908,6 +927,9 @@ static bool tag_result_bracket(tagger *t, part_list *out, size_t open, size_t cl
         plus += k == LEX_PLUS || k == LEX_PLUS_MINUS;
         minus += k == LEX_DASH || k == LEX_PLUS_MINUS;
     }
+    if (either)
+        return (plus || minus == 1) && plus * minus == 0 &&
+               drop_either_result(t, out, plus ? "result:positive" : "result:negative", s.end);
     if (plus && minus)
         tag_add(t, out, PART_WORD, s.start, s.end);
     else if (plus || minus == 1)

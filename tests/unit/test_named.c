@@ -270,3 +270,36 @@ static const reading namesakes_cases[] = {
     {'E', "Poor appetite or bulimia", "loss of appetite or bulimia nervosa"},
 };
 CHECK_READINGS(named, namesakes)
+
+/* who cannot bear children: what the bracket says it is by is not denied with it */
+static const reading nonchildbearing_cases[] = {
+    {'I', "Females of non-childbearing potential (i.e. surgically sterile or postmenopausal for at least 1 year)", "woman of nonchildbearing potential {\"surgically sterile or postmenopausal for at least 1 year\"} or surgical sterilization {\"example\"} or postmenopausal state for >= 1 years"},
+    {'I', "Women not of child-bearing potential (surgically sterile or postmenopausal), or using contraception", "woman of nonchildbearing potential {\"surgically sterile or postmenopausal\"} or surgical sterilization {\"example\"} or postmenopausal state or current contraception"},
+    {'I', "Male, or female of nonchildbearing potential", "male or woman of nonchildbearing potential"},
+    {'E', "Women of childbearing potential, not surgically sterile", "(woman of childbearing potential and (female and not surgical sterilization)) / or, read otherwise: (woman of childbearing potential or (female and not surgical sterilization))"},
+    {'I', "Women of childbearing potential (not surgically sterile or postmenopausal)", "woman of childbearing potential and not (surgical sterilization or postmenopausal state)"},
+};
+CHECK_READINGS(named, nonchildbearing)
+
+/* one result or the other one: neither is asked for */
+static const reading either_result_cases[] = {
+    {'I', "HBeAg (+) or (-)", "hepatitis B e antigen"},
+    {'I', "HBsAg (+), HBeAg (-) or (+)", "positive hepatitis B surface antigen and hepatitis B e antigen"},
+    {'I', "HBeAg positive or negative", "hepatitis B e antigen"},
+    {'I', "HBsAg (+) or anti-HCV (-)", "positive hepatitis B surface antigen or negative hepatitis C antibody"},
+    {'I', "Major depressive disorder, single or recurrent, without dementia", "major depressive disorder and not dementia"},
+};
+CHECK_READINGS(named, either_result)
+
+/* what is found by serology, and other names of everyday */
+static const reading positive_serology_cases[] = {
+    {'E', "Positive serology for HIV, hepatitis C or syphilis", "positive HIV test or positive hepatitis C antibody or positive treponemal syphilis test"},
+    {'E', "Positive serology for hepatitis B (surface antigen)", "positive hepatitis b {\"surface antigen\"}"},
+    {'I', "Negative serology for HIV and hepatitis C", "negative HIV test and negative hepatitis C antibody"},
+    {'E', "Immunosuppressive or immunodeficient condition", "immunosuppression"},
+    {'E', "Immunosuppressants or immunodeficiency", "immunosuppressant or immunodeficiency"},
+    {'E', "Suicidal intent or plan (C-SSRS) in the past 6 months or suicide attempt in the past year", "suicidal intent within 6 months before the index date or suicide attempt within 1 year before the index date"},
+    {'E', "Ever intubated/ventilated for asthma", "history of endotracheal intubation {about asthma} or history of mechanical ventilation {about asthma}"},
+    {'E', "Dx of gout", "confirmed gout"},
+};
+CHECK_READINGS(named, positive_serology)
