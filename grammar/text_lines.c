@@ -3,6 +3,7 @@
 #include "engine/base/text.h"
 #include "rules/unit.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define TAB 8
@@ -254,8 +255,14 @@ static void read_labels(text_lines *s)
         near += s->lines[i].end - s->lines[i].start + (size_t)s->lines[i].indent + 22 > longest;
     s->wrap_width = longest;
     s->wraps = longest <= 110 && longest >= 55 && near >= 3;
-    for (size_t i = 0; i < s->line_count; i++)
+    bool small = false;
+    for (size_t i = 0; i < s->line_count; i++) {
         text_lines_read_label(s, &s->lines[i]);
+        small = small || (!s->lines[i].labelled && islower((unsigned char)t[s->lines[i].start]));
+    }
+    /* a text whose lines all begin with capitals is cut into items by them, however long they are
+     */
+    s->wraps = s->wraps && small;
     int next[LABEL_STYLES][ALPHABETS] = {{0}};
     for (size_t i = s->line_count; i-- > 0;) {
         line *n = &s->lines[i];

@@ -188,3 +188,12 @@ static const reading places_with_a_limit_cases[] = {
     {'I', "Anemia or thrombocytopenia (platelets < 50 x 10^9/L)", "anemia or platelet count < 50 x10^9/L"},
 };
 CHECK_READINGS(ends, places_with_a_limit)
+
+/* a condition with a length of time, and others behind its comma: one list, or the others beside it */
+static const reading lasts_before_comma_cases[] = {
+    {'I', "Asthma > 2 years, COPD or gout", "(asthma for > 2 years and (chronic obstructive pulmonary disease or gout)) / or, read otherwise: (asthma for > 2 years or chronic obstructive pulmonary disease or gout)"},
+    {'I', "Asthma for more than 2 years, COPD or gout", "asthma for > 2 years or chronic obstructive pulmonary disease or gout"},
+    {'I', "Asthma > 2 years, non-smoker or ex-smoker", "(asthma for > 2 years and (non-smoker or former smoker)) / or, read otherwise: (asthma for > 2 years or non-smoker or former smoker)"},
+    {'I', "HbA1c > 7 %, asthma or gout", "HbA1c > 7% and (asthma or gout)"},
+};
+CHECK_READINGS(ends, lasts_before_comma)
