@@ -296,9 +296,9 @@ static const reading positive_serology_cases[] = {
     {'E', "Positive serology for HIV, hepatitis C or syphilis", "positive HIV test or positive hepatitis C antibody or positive treponemal syphilis test"},
     {'E', "Positive serology for hepatitis B (surface antigen)", "positive hepatitis b {\"surface antigen\"}"},
     {'I', "Negative serology for HIV and hepatitis C", "negative HIV test and negative hepatitis C antibody"},
-    {'E', "Immunosuppressive or immunodeficient condition", "immunosuppression"},
+    {'E', "Immunosuppressive or immunodeficient condition", "immunosuppression or immunodeficiency"},
     {'E', "Immunosuppressants or immunodeficiency", "immunosuppressant or immunodeficiency"},
-    {'E', "Suicidal intent or plan (C-SSRS) in the past 6 months or suicide attempt in the past year", "suicidal intent within 6 months before the index date or suicide attempt within 1 year before the index date"},
+    {'E', "Suicidal intent or plan (C-SSRS) in the past 6 months or suicide attempt in the past year", "suicidal intent or plan within 6 months before the index date or suicide attempt within 1 year before the index date"},
     {'E', "Ever intubated/ventilated for asthma", "history of endotracheal intubation {about asthma} or history of mechanical ventilation {about asthma}"},
     {'E', "Dx of gout", "confirmed gout"},
 };
