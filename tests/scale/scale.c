@@ -31,6 +31,8 @@
 #define CALLGRIND_DUMP_STATS ((void)0)
 #endif
 
+#define BARS "mumps\n\nExclusion Criteria:\n- " /* what follows is among what bars */
+
 static const struct pattern {
     const char *name, *first, *again, *last;
     bool lines; /* of many criteria: not one that is long */
@@ -64,6 +66,16 @@ static const struct pattern {
     {"NULs", "a", " b\x01", "", false},
     {"headings", "", "\nInclusion Criteria:\n- gout\nExclusion Criteria:\n- mumps", "", true},
     {"short_forms", "", "\n- no @@@@ (late zyx)", "", true},
+    {"exceptions", BARS, "gout except mild gout, ", "", false},
+    {"own_exceptions", BARS "cancer except skin cancer", ", arrhythmia except atrial fibrillation", "", false},
+    {"unless_bars", BARS "asthma unless mild", ", gout or surgery unless healed", "", false},
+    {"windows", BARS, "surgery within 2 weeks or stroke within 3 months before screening, ", "", false},
+    {"denials", "", "no gout, but mumps with no fever or ", "", false},
+    {"allergies", BARS, "allergy to gout, aspirin or intolerance of ", "", false},
+    {"causes", BARS, "anemia due to gout, asthma requiring steroids or ", "", false},
+    {"some", "", "platelets > 50 for patients with gout, ", "", false},
+    {"sentences", "", "Age 18-70. Older patients may take part if fit. ", "", false},
+    {"groups", "", "\nPatients with gout:\n- mumps > 3", "", true},
     {"nested", "", "\n- any of:\n  - gout\n  - mumps", "", true},
 };
 

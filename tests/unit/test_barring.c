@@ -294,6 +294,7 @@ CHECK_READINGS(barring, long_ago)
 
 /* What is of another kind behind an exception may bar by itself; what has an exception of its own does. */
 static const reading behind_exceptions_cases[] = {
+    {'E', "Liver disease except fatty liver, hepatitis except hepatitis A, cirrhosis except early cirrhosis", "not understood (no condition was found in these words): \"Liver disease except fatty liver, hepatitis except hepatitis A, cirrhosis except early cirrhosis\""}, /* each would be read twice as often as the one before */
     {'E', "Cancer except in situ, lactation", "(malignant neoplasm, except (\"situ\" or lactation)) / or, read otherwise: ((malignant neoplasm, except \"situ\") or lactation)"},
     {'E', "Infection except cystitis, pregnancy, dialysis or HIV", "(infection, except (cystitis or pregnancy (as a kind) or dialysis or human immunodeficiency virus infection)) / or, read otherwise: ((infection, except cystitis) or pregnancy or dialysis or human immunodeficiency virus infection)"},
     {'E', "Disease other than gout, smoking", "(\"Disease\" {about disease}, except (gout or current smoker)) / or, read otherwise: ((\"Disease\" {about disease}, except gout) or current smoker)"},
