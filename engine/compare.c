@@ -152,6 +152,9 @@ static bool plausible(const concept *c, double v, const char *ucum)
         return true;
     if (unit_convert_codes(v, ucum, c->units[0], c, &d) != UNIT_OK)
         return other_measure(ucum, c->units[0]); /* nobody knows what is possible in it */
+    /* a thousandth of what is usual, "platelets >= 100,000/mL": the unit cannot be meant */
+    if (c->normal.low > 0 && d > 0 && d < c->normal.low / 1000)
+        return false;
     return !(d < c->plausible.low) && !(d > c->plausible.high);
 }
 

@@ -184,6 +184,10 @@ static bool sensible(const concept *c, const rule *r, const char *unit)
         fits = (!r->low.given || (to_one(c, r->low.value, unit, &v) && v >= low * one)) && (!r->high.given || (to_one(c, r->high.value, unit, &v) && v >= low * one));
     if (to_one(c, 1, c->units[0], &one) && !isnan(high))
         fits = fits && (!r->low.given || (to_one(c, r->low.value, unit, &v) && v <= high * one)) && (!r->high.given || (to_one(c, r->high.value, unit, &v) && v <= high * one));
+    /* nor a thousandth of what is usual */
+    if (to_one(c, 1, c->units[0], &one) && c->normal.low > 0)
+        fits = fits && !(r->low.given && to_one(c, r->low.value, unit, &v) && v > 0 && v < c->normal.low / 1000 * one) &&
+               !(r->high.given && to_one(c, r->high.value, unit, &v) && v > 0 && v < c->normal.low / 1000 * one);
     return fits;
 }
 
