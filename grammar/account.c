@@ -375,6 +375,8 @@ static const rule *narrowed(const account *x, const rule *r)
                 copy->span.end = p->span.end;
         }
         copy->qualifiers = q;
+        if (copy->op == RULE_HAS)
+            combine_failed(copy);
         return copy;
     }
     if (!r->count)

@@ -292,6 +292,7 @@ const rule *item_has(const clause *c, const item *x)
     if (!lasting && r->op == RULE_HAS)
         tests = status_taken(c, r, all, TESTS);
     settle_result(c, r);
+    combine_failed(r);
     if (tests) {
         all[tests] = r;
         return rule_join(c->arena, RULE_ALL, r->span, all, tests + 1);

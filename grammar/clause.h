@@ -279,6 +279,10 @@ const rule *combine_meant_of(arena *a, const rule *r, const rule_qualifier *q);
  * that: "20 to 25; up to 30 is allowed" is 20 to 30. `limit` itself where there is none, or where
  * the units do not convert. */
 const rule *combine_other_end(arena *a, const rule *limit, const rule *usual);
+/* "Failed methotrexate": who failed a treatment had it, and need not have it now. */
+void combine_failed(rule *r);
+/* Is a negative result asked for? */
+bool combine_negative(const rule *r);
 /* Does `r` bound a quantity that `special` bounds? */
 bool combine_bounds_same(const rule *r, const rule *special);
 /* A limit, and another one for those who meet a condition ("<= 2.5 x ULN, or <= 5 x ULN if ..."):

@@ -127,6 +127,14 @@ static const rule *count_of_others(arena *a, const rule *from, const rule *less)
     return others;
 }
 
+bool combine_negative(const rule *r)
+{
+    for (size_t i = 0; r->op == RULE_HAS && i < r->qualifier_count; i++)
+        if (text_is(r->qualifiers[i].kind, "result") && text_is(r->qualifiers[i].value, "negative"))
+            return true;
+    return false;
+}
+
 const rule *combine_except(arena *a, const rule *from, const rule *less, bool unless,
                            bool exclusion)
 {
@@ -137,6 +145,9 @@ const rule *combine_except(arena *a, const rule *from, const rule *less, bool un
     if (from->op == RULE_COMPARE && from->counting && less->op == RULE_HAS &&
         from->subject.concept && less->subject.concept)
         return count_of_others(a, from, less);
+    /* "HIV test negative, except patients with A": whoever has not that result is let in */
+    if (!exclusion && combine_negative(from))
+        return rule_two(a, RULE_ANY, from, less);
     last = from->count ? from->of[from->count - 1] : NULL;
     /* "<= 1.5 x ULN, except those with A, who must have <= 3 x ULN": another limit for some */
     if (!exclusion && limits_some(from, less))
@@ -416,6 +427,17 @@ static bool tells_degree(const rule_qualifier *q)
     return false;
 }
 
+void combine_failed(rule *r)
+{
+    for (size_t i = 0; i < r->qualifier_count && r->tense == TENSE_NONE && !r->window; i++)
+        if ((r->subject.category == CATEGORY_MEDICATION ||
+             r->subject.category == CATEGORY_PROCEDURE) &&
+            text_is(r->qualifiers[i].kind, "course") &&
+            (text_is(r->qualifiers[i].value, "failed") ||
+             text_is(r->qualifiers[i].value, "refractory")))
+            r->tense = TENSE_HISTORY;
+}
+
 /* The leaf with the degree that its title says; `r` where that says none. */
 static const rule *with_degree(arena *a, const rule *r, const rule *title)
 {
@@ -438,6 +460,7 @@ static const rule *with_degree(arena *a, const rule *r, const rule *title)
         return r;
     y->qualifiers = q;
     y->qualifier_count = n;
+    combine_failed(y);
     return y;
 }
 

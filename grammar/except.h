@@ -35,4 +35,8 @@ const rule *except_cause(const clause *c, const part *list, size_t at, size_t to
  * it in [at + 1, to). NULL: more is said, or no such time. */
 const part *except_long_ago(const clause *c, const part *list, size_t at, size_t to);
 
+/* Where what is excepted begins in "Exceptions: A", "exceptions to this include A", "an exception
+ * is A", "except A"; `to`: the sentence is none of these. */
+size_t except_sentence(const clause *c, const part *list, size_t from, size_t to);
+
 #endif

@@ -787,6 +787,22 @@ static void length_of_each(const clause *c, item *x)
     }
 }
 
+/* "Failed methotrexate", "refractory to infliximab": who failed a treatment had it, and need not
+ * have it now. */
+static void failed_before(item *x)
+{
+    bool failed = false;
+
+    if (!x->has_subject || x->history || x->current || x->planned || x->need || x->window ||
+        !concept_is_treatment(x->subject.concept))
+        return;
+    for (size_t i = 0; i < x->qualifier_count && !failed; i++)
+        failed = text_is(x->qualifiers[i].kind, "course") &&
+                 (text_is(x->qualifiers[i].value, "failed") ||
+                  text_is(x->qualifiers[i].value, "refractory"));
+    x->history = x->took = failed;
+}
+
 void item_read(const clause *c, const part *list, size_t from, size_t to, item *x)
 {
     parts_read r = {.c = c, .list = list, .from = from, .to = to, .phrase = from};
@@ -814,6 +830,7 @@ void item_read(const clause *c, const part *list, size_t from, size_t to, item *
     item_find_subject(c, list, r.phrase, to, x);
     if (x->any && !x->quantity_count && !x->planned && !x->current && !x->window && !x->event)
         x->history = x->history_behind = true; /* "stroke at any time" */
+    failed_before(x);
     unname_social(c, x);
     told_at_week(c, x);
     length_of_each(c, x);

@@ -149,6 +149,64 @@ static const part *ranges_said_with_not(const clause *c, const part *list, size_
     return list;
 }
 
+/* A bracket with an age: "(age >= 16)". */
+static bool brackets_age(const part *p)
+{
+    for (size_t i = 0; p->kind == PART_BRACKET && i < p->inside_count; i++)
+        if (p->inside[i].kind == PART_QUANTITY &&
+            (p->inside[i].age || p->inside[i].period == 'a' ||
+             (i > 0 && p->inside[i - 1].kind == PART_AGEWORD)))
+            return true;
+    return false;
+}
+
+/* The same bracket, whose years are an age: "(< 16 years)". */
+static part with_ages(const clause *c, const part *bracket)
+{
+    part *inside = arena_copy(c->arena, bracket->inside, bracket->inside_count, sizeof *inside);
+    part copy = *bracket;
+
+    for (size_t i = 0; inside && i < copy.inside_count; i++)
+        if (inside[i].kind == PART_QUANTITY && inside[i].period == 'a')
+            inside[i].age = true;
+    copy.inside = inside ? inside : bracket->inside;
+    return copy;
+}
+
+/* "Karnofsky (age >= 16) or Lansky (age < 16) performance status >= 50": the limit stands behind
+ * the last of two scales for two ages, and is that of both. */
+static const part *limit_of_both_ages(const clause *c, const part *list, size_t i, size_t *to)
+{
+    size_t second = next_of(list, i + 1, *to), at = second + 2, n = i;
+    part *kept;
+
+    if (i + 4 >= *to || !names_quantity(&list[i]) || !brackets_age(&list[i + 1]) ||
+        second + 2 >= *to || !names_quantity(&list[second]) || !brackets_age(&list[second + 1]))
+        return NULL;
+    while (at < *to && at < second + 5 &&
+           (between(&list[at]) || names_quantity(&list[at]) || list[at].kind == PART_WORD))
+        at++; /* "performance status" */
+    if (at >= *to || list[at].kind != PART_QUANTITY || list[at].period ||
+        !part_one_sided(&list[at]) || !(kept = list_copied(c->arena, list, i, *to + 1)))
+        return NULL;
+    if (at > second + 2)
+        clause_take(c, parts_span(list, second + 2, at));
+    kept[n++] = list[i];
+    kept[n++] = list[at];
+    kept[n++] = with_ages(c, &list[i + 1]);
+    for (size_t k = i + 2; k <= second; k++) {
+        kept[n] = list[k];
+        if (kept[n].kind == PART_AND) /* nobody is of both ages */
+            kept[n].kind = PART_OR;
+        n++;
+    }
+    kept[n++] = list[at];
+    kept[n++] = with_ages(c, &list[second + 1]);
+    memcpy(kept + n, list + at + 1, (*to - at - 1) * sizeof *kept);
+    *to = n + (*to - at - 1);
+    return kept;
+}
+
 const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to)
 {
     list = ranges_said_with_not(c, list, from, to);
@@ -159,6 +217,12 @@ const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *
 
         if (!names_quantity(&list[i]))
             continue;
+        if (list[i + 1].kind == PART_BRACKET) {
+            const part *both = limit_of_both_ages(c, list, i, to);
+
+            if (both)
+                return both;
+        }
         if (!read_pairs(c, list, i, *to, &p)) {
             while (i + 1 < *to && (names_quantity(&list[i + 1]) || part_links(list[i + 1].kind)))
                 i++; /* no shorter list of names is what the limits are of */

@@ -5,6 +5,7 @@
 #include "grammar/bound.h"
 #include "grammar/except.h"
 #include "grammar/group.h"
+#include "grammar/limit.h"
 #include "grammar/list.h"
 #include "rules/words.h"
 
@@ -77,6 +78,7 @@ static const rule *sharing(const compiler *c, const rule *r, const shared *s)
         memcpy(q + r->qualifier_count, s->qualifiers, s->qualifier_count * sizeof *q);
         copy->qualifiers = q;
         copy->qualifier_count = n;
+        combine_failed(copy);
     }
     if (r->count) {
         const rule **of = arena_array(c->arena, r->count, sizeof *of);
@@ -829,6 +831,30 @@ static const rule *headed_bars(const headed *h, const rule *list, const rule *wh
                             : NULL;
 }
 
+static bool any_limit(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (any_limit(r->of[i]))
+            return true;
+    return r->op == RULE_COMPARE;
+}
+
+/* "Adequate organ function", "adequate renal and hepatic function": a name for what limits say. */
+static bool asks_for_enough(const rule *r)
+{
+    const rule *first = r->count ? r->of[0] : r;
+    bool enough = false;
+
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i]->op != RULE_HAS || r->of[i]->subject.concept || r->of[i]->window ||
+            r->of[i]->qualifier_count > (i == 0))
+            return false;
+    for (size_t i = 0; first->op == RULE_HAS && i < first->qualifier_count; i++)
+        enough = enough || strcmp(first->qualifiers[i].value, "adequate") == 0;
+    return enough && !first->subject.concept && !first->window && first->qualifier_count == 1 &&
+           (r->op == RULE_HAS || r->op == RULE_ALL);
+}
+
 /* Head and list, where both ask for something. */
 static const rule *with_head(const headed *h, const rule *list)
 {
@@ -839,8 +865,11 @@ static const rule *with_head(const headed *h, const rule *list)
     size_t last = p->count;
     bool named, open, leads = p->list[p->count - 1].kind == PART_COLON;
 
-    if ((whole = list_except(h, list)))
+    if ((whole = list_except(h, list)) ||
+        (whole = limit_again(c->arena, h->head, list, h->exclusion)))
         return whole;
+    if (!h->exclusion && !h->count.said && asks_for_enough(h->head) && any_limit(list))
+        return list;
     while (last && (p->list[last - 1].kind == PART_COLON || p->list[last - 1].kind == PART_FILL ||
                     p->list[last - 1].kind == PART_FOLLOWING))
         last--;
@@ -959,6 +988,37 @@ static const rule *exceptions_below(const headed *h, size_t end, bool more)
     return r ? r : opaque_item(c, h->x, "an exception that is not understood");
 }
 
+/* What the only item below a head lets off: "Cancer within 5 years" over "Exceptions: A", or over
+ * "Exceptions:" and a list. NULL: it says something else. */
+static const rule *let_off_below(const headed *h)
+{
+    const compiler *c = h->c;
+    const outline_item *y = &h->x->of[0];
+    const list_count any = {.op = RULE_ANY};
+    size_t at;
+    clause k;
+    parts p;
+
+    if (h->x->count != 1 || !h->p.count)
+        return NULL;
+    if (y->count)
+        return allows(c, y) ? items_below(c, y, true, &h->below, &h->all, any, h->depth + 1) : NULL;
+    p = item_parts(c, y);
+    k = wording_clause(c, &p, true, h->from);
+    k.special = true; /* each of a list is let off */
+    at = p.count ? except_sentence(&k, p.list, 0, p.count) : 0;
+    return at < p.count ? place_rule(c, except_rule(&k, p.list, at, p.count), y->span.start) : NULL;
+}
+
+/* The head, less what the item below it lets off. */
+static const rule *without_let_off(const headed *h)
+{
+    const rule *less = let_off_below(h), *from;
+
+    from = less ? place_rule(h->c, scope_rule(&h->k, h->p.list, 0, h->p.count), h->base) : NULL;
+    return from ? taken_from(h->c->arena, from, less, h->exclusion) : NULL;
+}
+
 /* The list of x under its head. */
 static const rule *headed_tree(headed *h)
 {
@@ -983,6 +1043,8 @@ static const rule *headed_tree(headed *h)
         return list;
     if ((ends = announces_exceptions(&h->p, &more)))
         return exceptions_below(h, ends, more);
+    if ((list = without_let_off(h)))
+        return list;
     h->op = joined_by(h);
     if (h->p.count) {
         read_title(h);

@@ -424,7 +424,7 @@ static size_t condition_end(const clause *c, const part *list, size_t at, size_t
         case PART_COMMA:
             if (joined)
                 return (c->exclusion || list[i + 1 < to ? i + 1 : i].kind != PART_AND) &&
-                               parts_name_subject(list, i + 1, to)
+                               parts_any_content(list, i + 1, to)
                            ? i
                            : comma;
             break;
@@ -580,7 +580,7 @@ static const rule *member_and_condition(const clause *in, const part *list, size
 static const rule *under_condition(const clause *in, const part *list, size_t from, size_t at,
                                    size_t comma, size_t to)
 {
-    bool behind = parts_name_something(list, from, at);
+    bool behind = parts_name_something(list, from, at), must;
     clause positive = *in;
     const rule *a, *b, *r;
 
@@ -592,7 +592,10 @@ static const rule *under_condition(const clause *in, const part *list, size_t fr
                 ? list_rule(&positive, list, at + 1, comma)
                 : rule_opaque(in->arena, parts_span(list, at + 1, comma),
                               "no condition was found in these words");
-        b = scope_condition(in, list, comma + 1, to);
+        /* among what bars, "if A, B must be negative": who has A and not that */
+        must = in->exclusion && !in->special && parts_find(list, comma + 1, to, PART_MUST) < to;
+        b = scope_condition(must ? &positive : in, list, comma + 1, to);
+        b = b && must ? rule_not(in->arena, b->span, b) : b;
     } else if (behind && parts_name_something(list, at + 1, to)) {
         a = list_rule(&positive, list, at + 1, to);
         b = scope_condition(in, list, from, at);
@@ -1035,9 +1038,11 @@ static const rule *said_of_group(const clause *c, const part *list, size_t from,
           (parts_find(list, from, at, PART_SEX) < at ||
            (list[from].kind == PART_THING && (part_first_role(c, &list[from]) & ROLE_PEOPLE))))) &&
         (group = list_rule(&positive, list, from, at))) {
-        /* "women with a positive test: ...": those, or something is asked of those */
+        /* "women with a positive test: ...", "female, postmenopausal: ...": those, or something is
+         * asked of those */
         if (!bars && list[from].kind != PART_FORGROUP && list[from].kind != PART_IF &&
-            parts_find(list, from, at, PART_WITH) < at)
+            (parts_find(list, from, at, PART_WITH) < at ||
+             parts_find(list, from, at, PART_COMMA) < at))
             return scope_for_group(c, GROUP_BY_TRAIT, group, body);
         return rule_two(c->arena, bars ? RULE_ALL : RULE_IF, group, body);
     }

@@ -322,9 +322,7 @@ static bool says_permission(const clause *c, saying *s, const part *list, size_t
     return true;
 }
 
-/* Where what is excepted begins in "Exceptions: A", "exceptions to this include A", "an exception
- * is A", "except A"; `to`: the sentence is none of these. */
-static size_t excepted_at(const clause *c, const part *list, size_t from, size_t to)
+size_t except_sentence(const clause *c, const part *list, size_t from, size_t to)
 {
     static const char *const words[] = {
         "except", "except for", "exception", "exceptions", "with the exception of", NULL};
@@ -345,7 +343,7 @@ static size_t excepted_at(const clause *c, const part *list, size_t from, size_t
 /* "Cancer within 5 years. Exceptions: A or B": taken from the sentence before. */
 static bool says_exception(const clause *c, saying *s, const part *list, size_t from, size_t to)
 {
-    size_t at = s->count && s->last < from ? excepted_at(c, list, from, to) : to;
+    size_t at = s->count && s->last < from ? except_sentence(c, list, from, to) : to;
     clause inverse = *c;
     const rule *less;
 
@@ -376,6 +374,32 @@ static bool tells_of(const part *list, size_t before, size_t from, size_t to)
         if (list[i].kind == PART_THING && list[i].hit.thing == of)
             return list[from + 1].kind == PART_FILL || list[from + 1].kind == PART_WORD;
     return false;
+}
+
+/* "Negative HIV test. Patients with a positive one are eligible if A": those with A are let in,
+ * too.
+ */
+static bool says_let_in(const clause *c, saying *s, const part *list, size_t from, size_t to)
+{
+    const rule *asked = s->count ? s->of[s->count - 1] : NULL, *two[2];
+    size_t at = from, given;
+    clause in = *c;
+
+    if (!asked || c->exclusion || s->last >= from || !combine_negative(asked))
+        return false;
+    while (at < to && !(list[at].kind == PART_EXCEPT && *list[at].value))
+        at++;
+    given = parts_find(list, at, to, PART_IF);
+    if (at >= to || in.depth++ > DEPTH || !parts_name_something(list, from, at))
+        return false;
+    two[0] = list_rule(&in, list, from, at);
+    two[1] = given < to ? scope_condition(&in, list, given + 1, to) : two[0];
+    if (!two[0] || !two[1] || two[0]->subject.concept != asked->subject.concept)
+        return false;
+    if (given < to)
+        two[0] = rule_two(c->arena, RULE_ALL, two[0], two[1]);
+    s->of[s->count - 1] = rule_two(c->arena, RULE_ANY, asked, two[0]);
+    return true;
 }
 
 static void say_sentence(const clause *c, saying *s, const part *list, size_t from, size_t to,
@@ -416,7 +440,7 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
 
     if (!parts_any_content(list, from, to) || says_in_bracket(c, s, list, from, to) ||
         says_other_limit(c, s, list, from, to) || says_exception(c, s, list, from, to) ||
-        says_beyond(c, s, list, from, to, kinds))
+        says_let_in(c, s, list, from, to) || says_beyond(c, s, list, from, to, kinds))
         return;
     if (says_permission(c, s, list, from, to, kinds)) {
         s->last = from;

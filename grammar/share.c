@@ -1037,6 +1037,17 @@ static void share_windows(const clause *c, entries *e)
     }
 }
 
+/* "Failed A or B": a treatment that goes on with the past goes on with the failure. */
+static void lend_failure(item *x, const item *y)
+{
+    for (size_t i = 0; i < y->qualifier_count && x->qualifier_count < ITEM_QUALIFIERS; i++)
+        if (text_is(y->qualifiers[i].kind, "course") &&
+            (text_is(y->qualifiers[i].value, "failed") ||
+             text_is(y->qualifiers[i].value, "refractory")) &&
+            concept_is_treatment(y->subject.concept))
+            x->qualifiers[x->qualifier_count++] = y->qualifiers[i];
+}
+
 /* "History of A or B", "planned A or B": the tense goes on. */
 static void share_tense(const clause *c, entries *e)
 {
@@ -1073,6 +1084,8 @@ static void share_tense(const clause *c, entries *e)
                 concept_is_treatment(x->subject.concept) && !x->window)
                 x->planned = x->lent_planned = true;
         }
+        if (entry_linked(&e->at[i]) && x->history && x->span.start == x->subject.span.start)
+            lend_failure(x, y);
         /* "planned chemotherapy with carboplatin": it need not be on record yet */
         if (e->at[i].link == PART_WITH && y->planned && y->has_subject && !x->planned &&
             !x->current && !x->history && !x->negated && !x->quantity_count && !x->window &&

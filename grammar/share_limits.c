@@ -447,8 +447,8 @@ static void share_denied(entries *e)
         item *x = &e->at[i - 1].item;
         const item *y = &e->at[i].item;
 
-        if (entry_linked(&e->at[i]) && y->also && y->also->op == RULE_NOT && !y->asked &&
-            !x->also && !x->judge && !y->judge && same_limit(x, y))
+        if (entry_linked(&e->at[i]) && y->also && !y->asked && !x->also && !x->judge && !y->judge &&
+            same_limit(x, y))
             x->also = y->also;
     }
 }

@@ -199,6 +199,28 @@ static void share_rank(entries *e)
 }
 
 /* "Suspected A or B", "diagnosed with A or B"; "a disorder likely to X, or B" says nothing of B */
+static const rule_qualifier *qualifier_of(const item *x, const char *kind)
+{
+    for (size_t k = 0; k < x->qualifier_count; k++)
+        if (text_is(x->qualifiers[k].kind, kind))
+            return &x->qualifiers[k];
+    return NULL;
+}
+
+/* "Untreated, advanced or metastatic cancer": untreated, however far it has spread. */
+static void share_treated(item *x, const item *y)
+{
+    const rule_qualifier *treated = qualifier_of(y, "control"), *far = qualifier_of(y, "extent");
+
+    bool spread = qualifier_of(x, "extent") || (x->subject.concept && y->subject.concept &&
+                                                concept_is(x->subject.concept, y->subject.concept));
+
+    if (treated && far && spread && treated->span.end <= far->span.start &&
+        !qualifier_of(x, "control") && x->qualifier_count < ITEM_QUALIFIERS &&
+        (text_is(treated->value, "untreated") || text_is(treated->value, "treated")))
+        x->qualifiers[x->qualifier_count++] = *treated;
+}
+
 void list_share_certainty(entries *e)
 {
     share_rank(e);
@@ -218,6 +240,8 @@ void list_share_certainty(entries *e)
         if (said && entry_linked(&e->at[i]) && x->qualifier_count < ITEM_QUALIFIERS &&
             !x->quantity_count)
             x->qualifiers[x->qualifier_count++] = *said;
+        if (entry_linked(&e->at[i]) && !x->quantity_count)
+            share_treated(x, y);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/base/limits.h"
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -675,7 +676,15 @@ part *tag_class_and_score(tagger *t, part_list *out, eligo_span s)
 
     if (size < 2 || size > 3 || !isupper((unsigned char)*text) ||
         !isdigit((unsigned char)text[1]) || !isdigit((unsigned char)text[size - 1]) ||
-        !(k = quantity_before(out)) || !k->grades)
+        !(k = quantity_before(out)))
+        return NULL;
+    /* "fibrosis stage F2 or F3" */
+    if (size == 2 && *text == 'F' && text[1] <= '4' && is_landmark(k, LANDMARK_FIBROSIS_STAGE)) {
+        if ((p = tag_add(t, out, PART_NUMBER, s.start, s.end)))
+            p->number = text[1] - '0';
+        return p;
+    }
+    if (!k->grades)
         return NULL;
     score = decimal_value(text + 1, size - 1);
     for (const concept_grade *g = k->grades; g->name; g++)

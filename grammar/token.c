@@ -17,6 +17,20 @@ static bool narrows_behind_comma(const settler *s, size_t i)
            strncmp(s->in[i + 2].value, "certainty:", 10) != 0;
 }
 
+/* "Previously untreated, advanced or metastatic cancer", "newly diagnosed, untreated asthma": what
+ * was done until now is said of whichever it is. "Untreated, unstable or uncontrolled": three. */
+static bool treated_behind_comma(const settler *s, size_t i)
+{
+    const char *of = s->in[i].value, *next;
+
+    if (settle_kind(s, i + 1) != PART_COMMA || settle_kind(s, i + 2) != PART_QUAL)
+        return false;
+    next = s->in[i + 2].value;
+    if (strcmp(of, "control:untreated") == 0 || strcmp(of, "control:treated") == 0)
+        return strncmp(next, "extent:", 7) == 0;
+    return strcmp(of, "recency:newly_diagnosed") == 0 && strcmp(next, "control:untreated") == 0;
+}
+
 bool settle_word_is(const settler *s, size_t i, const char *word)
 {
     return i < s->count && text_equal_nocase(s->text + s->in[i].span.start,
@@ -444,8 +458,9 @@ static size_t settle_qualifier(settler *s, part_list *out, size_t i)
     }
     settle_push(s, out, p, PART_QUAL);
     /* "histologically confirmed, locally advanced or metastatic cancer" */
-    return s->confirmed && strcmp(p->value, "certainty:confirmed") == 0 &&
-                   narrows_behind_comma(s, i)
+    return (s->confirmed && strcmp(p->value, "certainty:confirmed") == 0 &&
+            narrows_behind_comma(s, i)) ||
+                   treated_behind_comma(s, i)
                ? i + 1
                : i;
 }
@@ -712,12 +727,38 @@ static size_t settle_relative(settler *s, part_list *out, size_t i)
     return verb;
 }
 
+/* "Bone metastases only", "only bone metastases": nothing else may be there, which narrows the
+ * disease. "Women only", "only one kidney", "only if": no such word. */
+static bool settle_alone(const settler *s, const part_list *out, size_t i)
+{
+    const part *of = settle_behind(out) == PART_THING ? &out->at[out->count - 1] : NULL;
+    part_kind next = settle_kind(s, i + 1);
+
+    if (!settle_word_is(s, i, "only"))
+        return false;
+    if (!out->count || part_links(settle_behind(out)))
+        of = next == PART_THING ? &s->in[i + 1] : NULL;
+    else if (next != PART_END && next != PART_PERIOD && next != PART_SEMICOLON &&
+             next != PART_BRACKET && !part_links(next))
+        of = NULL;
+    return of && of->hit.thing && of->hit.thing->category == CATEGORY_CONDITION &&
+           !(roles_of_last(s->text + of->span.start, part_size(of)) &
+             (ROLE_PEOPLE | ROLE_AGE_GROUP));
+}
+
 static size_t settle_fill(settler *s, part_list *out, size_t i)
 {
     /* "concern about pregnancy": what the one is about; "weighs about 60 kg" */
     if (settle_word_is(s, i, "about") && settle_behind(out) == PART_WORD &&
         settle_kind(s, i + 1) == PART_THING) {
         settle_push(s, out, &s->in[i], PART_OF);
+        return i;
+    }
+    if (settle_alone(s, out, i)) {
+        part q = s->in[i];
+
+        q.value = "extent:only";
+        settle_push(s, out, &q, PART_QUAL);
         return i;
     }
     const char *value = s->in[i].value;

@@ -24,6 +24,7 @@
     LANDMARK(PREGNANCY_OR_PLAN, "pregnancy_or_plan")                                               \
     LANDMARK(GESTATIONAL_AGE, "gestational_age")                                                   \
     LANDMARK(GRAVIDITY, "gravidity")                                                               \
+    LANDMARK(FIBROSIS_STAGE, "metavir")                                                            \
     LANDMARK(DELIVERY, "delivery")                                                                 \
     LANDMARK(NEWBORN, "newborn")                                                                   \
     LANDMARK(PREMATURITY, "prematurity")                                                           \

@@ -54,7 +54,7 @@ static const reading courses_cases[] = {
     {'I', "Multiple myeloma, relapsed and/or refractory to lenalidomide, with ECOG 0-1", "multiple myeloma {\"relapsed and/or refractory to lenalidomide\"} and ECOG performance status from 0 to 1"},
     {'I', "Multiple myeloma, refractory to lenalidomide, bortezomib, and daratumumab", "multiple myeloma {\"refractory to lenalidomide, bortezomib, and daratumumab\"}"},
     {'I', "Follicular lymphoma, relapsed or refractory", "relapsed refractory follicular lymphoma"},
-    {'E', "Asthma, refractory to steroids or COPD", "asthma or refractory corticosteroid or chronic obstructive pulmonary disease"},
+    {'E', "Asthma, refractory to steroids or COPD", "asthma or history of refractory corticosteroid or chronic obstructive pulmonary disease"},
 };
 CHECK_READINGS(given, courses)
 

@@ -400,3 +400,15 @@ static const text_case reasons_cases[] = {
     {I "- Candidate for bypass surgery:\n  - angina\n  - age < 70 years", "I1: for a person to judge (candidacy): \"Candidate for bypass surgery\" and (angina pectoris and age < 70 years)"},
 };
 CHECK_TEXTS(reasons)
+
+/* What stands below a line: its exceptions, its limit for some, the limits that it is a name of. */
+static const text_case below_a_line_cases[] = {
+    {E "- Cancer within 5 years\n  - Exceptions: basal cell carcinoma\n- Asthma", "E1: malignant neoplasm within 5 years before the index date, except basal cell carcinoma | E2: asthma"},
+    {E "- Cancer within 5 years\n  - Exceptions include:\n    - Basal cell carcinoma\n    - Cervical carcinoma in situ\n- Asthma",
+     "E1: malignant neoplasm within 5 years before the index date, except (basal cell carcinoma or cervical carcinoma in situ) | E2: asthma"},
+    {I "- Platelets >= 100 x 10^9/L\n  - For patients with liver metastases: platelets >= 75 x 10^9/L", "I1: platelet count >= 100 x10^9/L or (liver metastasis and platelet count >= 75 x10^9/L)"},
+    {I "- Adequate organ function:\n  - ANC >= 1.5 x 10^9/L\n  - Platelets >= 100 x 10^9/L", "I1: neutrophil count >= 1.5 x10^9/L and platelet count >= 100 x10^9/L"},
+    {I "- Adequate renal and hepatic function\n  - Creatinine < 1.5 mg/dL", "I1: serum creatinine < 1.5 mg/dL"},
+    {I "- Adequate contraception:\n  - Sterilization", "I1: contraception and surgical sterilization"},
+};
+CHECK_TEXTS(below_a_line)

@@ -485,3 +485,94 @@ static const reading abbreviated_cases[] = {
     {'I', "Alk. phosphatase <= 2 x ULN", "alkaline phosphatase <= 2 x ULN"},
 };
 CHECK_READINGS(lines, abbreviated)
+
+/* One limit behind two scales for two ages is that of each. */
+static const reading two_ages_cases[] = {
+    {'I', "Karnofsky (age >= 16) or Lansky (age < 16) >= 50", "(Karnofsky performance status >= 50 and age >= 16 years) or (Lansky performance status >= 50 and age < 16 years)"},
+    {'I', "Karnofsky (age >= 16 years) or Lansky (age < 16 years) performance status >= 50", "(Karnofsky performance status >= 50 and age >= 16 years) or (Lansky performance status >= 50 and age < 16 years)"},
+    {'I', "Lansky (age < 16) and Karnofsky (age >= 16) >= 60", "(Lansky performance status >= 60 and age < 16 years) or (Karnofsky performance status >= 60 and age >= 16 years)"},
+    {'I', "Karnofsky >= 50 (age >= 16) or Lansky >= 50 (age < 16)", "(Karnofsky performance status >= 50 and age >= 16 years) or (Lansky performance status >= 50 and age < 16 years)"},
+    {'I', "Lansky or Karnofsky >= 60", "Lansky performance status >= 60 or Karnofsky performance status >= 60"},
+};
+CHECK_READINGS(lines, two_ages)
+
+/* Who has not the negative result that is asked for is let in by the exception. */
+static const reading let_in_cases[] = {
+    {'I', "Negative HIV test, with the following exception: patients with a positive HIV test are eligible provided CD4 >= 200/uL", "negative HIV test or (CD4 count >= 200 /uL and positive HIV test)"},
+    {'I', "HIV negative, except patients on antiretrovirals with CD4 >= 200/uL", "negative human immunodeficiency virus infection or (current antiretroviral and CD4 count >= 200 /uL)"},
+    {'I', "Negative HBsAg; patients with positive HBsAg may be included if HBV DNA < 500 IU/mL", "negative hepatitis B surface antigen or (positive hepatitis B surface antigen and HBV DNA < 500 IU/mL)"},
+    {'I', "Negative pregnancy test, except postmenopausal women", "negative pregnancy test or postmenopausal state"},
+    {'I', "HBsAg negative. Patients with gout are eligible", "negative hepatitis B surface antigen"},
+    {'I', "HER2-negative breast cancer, except triple-negative breast cancer", "(negative HER2 and breast cancer), except triple-negative breast cancer"},
+    {'E', "Negative HIV test, except gout", "negative HIV test, except gout"},
+};
+CHECK_READINGS(lines, let_in)
+
+/* Who failed a treatment had it; the failure is that of all of a list. */
+static const reading failed_cases[] = {
+    {'I', "Failed methotrexate, infliximab or adalimumab", "history of failed methotrexate or history of failed infliximab or history of failed adalimumab"},
+    {'I', "Failed at least one of: methotrexate, infliximab", "history of failed methotrexate or history of failed infliximab"},
+    {'I', "Refractory to infliximab", "history of refractory infliximab"},
+    {'I', "Previously failed methotrexate", "history of failed methotrexate"},
+    {'I', "Asthma, failed treatment with steroids", "asthma and current failed corticosteroid"},
+    {'I', "Failed back surgery syndrome", "failed back surgery syndrome"},
+    {'I', "Refractory asthma", "refractory asthma"},
+    {'E', "Failed kidney transplant", "history of failed kidney transplantation"},
+};
+CHECK_READINGS(lines, failed)
+
+/* "Only" narrows the disease beside it; of people, numbers and conditions it says nothing. */
+static const reading only_cases[] = {
+    {'E', "Bone metastases only", "bone metastasis {extent \"only\"}"},
+    {'E', "Only bone metastases", "bone metastasis {extent \"only\"}"},
+    {'E', "Gout, or hypertension only", "(gout or hypertension {extent \"only\"}) / or, read otherwise: (gout {extent \"only\"} or hypertension {extent \"only\"})"},
+    {'E', "Smokers only", "current smoker"},
+    {'E', "Pregnant women only", "pregnancy"},
+    {'E', "Diabetes only if on insulin", "current insulin and diabetes mellitus"},
+    {'E', "Hypertension only during pregnancy", "hypertension {about pregnancy}"},
+};
+CHECK_READINGS(lines, only)
+
+static const reading others_named_cases[] = {
+    {'I', "Female, postmenopausal: bilateral oophorectomy, or age >= 60", "((female and postmenopausal state) and (bilateral oophorectomy or age >= 60 years)) / or, read otherwise: (if (female and postmenopausal state), then (bilateral oophorectomy or age >= 60 years))"},
+    {'I', "Women: FSH > 40 IU/L", "if female, then follicle-stimulating hormone > 40 IU/L"},
+    {'I', "Dyspnea <= grade 1", "\"Dyspnea\" (score) <= 1"},
+    {'I', "mMRC dyspnea grade <= 1", "mMRC dyspnea scale <= 1"},
+    {'E', "Burkitt's lymphoma/leukemia", "Burkitt lymphoma"},
+    {'E', "6-TG within 1 week", "thioguanine within 1 week before the index date"},
+    {'E', "Asthma or MTC", "asthma or medullary thyroid carcinoma"},
+};
+CHECK_READINGS(lines, others_named)
+
+/* What was done until now is said of a disease, however far it has spread. */
+static const reading untreated_cases[] = {
+    {'I', "Previously untreated, advanced or metastatic breast cancer", "untreated advanced breast cancer or untreated metastatic breast cancer"},
+    {'I', "Histologically confirmed, previously untreated, locally advanced or metastatic gastric adenocarcinoma", "confirmed untreated advanced gastric adenocarcinoma or metastatic confirmed untreated gastric adenocarcinoma"},
+    {'I', "Newly diagnosed, untreated asthma", "newly diagnosed untreated asthma"},
+    {'E', "Untreated, unstable or uncontrolled hypertension", "untreated hypertension or unstable hypertension or uncontrolled hypertension"},
+};
+CHECK_READINGS(lines, untreated)
+
+/* "If A, B or C, D": D is asked of whoever has any; among what bars, "if A, B must be", who has A and not B. */
+static const reading if_must_cases[] = {
+    {'I', "If on metformin, insulin or pioglitazone, stable dose for 3 months", "if (current metformin or current insulin or current pioglitazone), then stable \"dose\" for >= 3 months"},
+    {'I', "If on metformin, HbA1c < 8% or gout", "if current metformin, then (HbA1c < 8% or gout)"},
+    {'E', "If intermediate uveitis, MRI must be negative", "intermediate uveitis and not negative magnetic resonance imaging"},
+    {'E', "If diabetic, HbA1c must be < 8%", "diabetes mellitus and not HbA1c < 8%"},
+    {'E', "If diabetic, HbA1c > 8%", "diabetes mellitus and HbA1c > 8%"},
+    {'I', "If diabetic, HbA1c must be < 8%", "if diabetes mellitus, then HbA1c < 8%"},
+    {'I', "Hemoglobin >= 9 g/dL or >= 5.6 mmol/L (no erythropoietin and no transfusion within 2 weeks)", "(hemoglobin >= 9 g/dL and (not erythropoiesis-stimulating agent within 2 weeks before the index date and not blood transfusion within 2 weeks before the index date)) or (hemoglobin >= 5.6 mmol/L and (not erythropoiesis-stimulating agent within 2 weeks before the index date and not blood transfusion within 2 weeks before the index date))"},
+    {'I', "LVOT gradient >= 50 mmHg at rest or after Valsalva maneuver or exercise", "left ventricular outflow tract gradient {state \"provoked\"} >= 50 mmHg"},
+};
+CHECK_READINGS(lines, if_must)
+
+/* Stages of fibrosis are written with a letter before the number. */
+static const reading fibrosis_cases[] = {
+    {'I', "Fibrosis stage F2 or F3", "liver fibrosis stage 2 or 3"},
+    {'I', "METAVIR stage >= F3", "liver fibrosis stage >= 3"},
+    {'I', "Fibrosis stage F1 to F3", "liver fibrosis stage from 1 to 3"},
+    {'E', "Liver fibrosis F4", "liver fibrosis stage = 4"},
+    {'I', "Cancer stage T3", "\"Cancer stage T3\" (score) {about cancer stage}"},
+    {'I', "NYHA class F2", "\"NYHA class F2\" (score) {about NYHA class}"},
+};
+CHECK_READINGS(lines, fibrosis)

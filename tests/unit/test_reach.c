@@ -183,7 +183,7 @@ CHECK_READINGS(reach, counts_before_a_list)
 static const reading sexes_and_times_cases[] = {
     {'I', "Men with ferritin > 310 ng/mL or women with ferritin > 210 ng/mL", "(male and ferritin > 310 ng/mL) or (female and ferritin > 210 ng/mL)"},
     {'E', "LDL > 185 mg/dL in women or > 195 mg/dL in men within 5 months", "((LDL cholesterol > 185 mg/dL and female) or (LDL cholesterol > 195 mg/dL within 5 months before the index date and male)) / or, read otherwise: ((LDL cholesterol > 185 mg/dL within 5 months before the index date and female) or (LDL cholesterol > 195 mg/dL within 5 months before the index date and male))"},
-    {'E', "Liver transplant scheduled within 20 weeks or failed transplant less than 5 months ago", "planned liver transplantation within 20 weeks after the index date or transplantation {\"failed\"} within less than 5 months before the index date"},
+    {'E', "Liver transplant scheduled within 20 weeks or failed transplant less than 5 months ago", "planned liver transplantation within 20 weeks after the index date or failed transplantation within less than 5 months before the index date"},
     {'E', "Angiography, CABG or valve surgery planned", "(angiography or coronary artery bypass grafting or planned heart valve surgery) / or, read otherwise: (planned angiography or planned coronary artery bypass grafting or planned heart valve surgery)"},
     {'E', "A kidney from a donor younger than 6 years or > 64 years of age", "age (donor) {\"kidney\"} < 6 years or age (donor) > 64 years"},
     {'E', "ECOG > 2, or > 1 in patients aged over 72", "ECOG performance status > 2 or not understood (more is said at once than is read as one clause): \"> 1 in patients aged over 72\""},
