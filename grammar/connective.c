@@ -113,16 +113,24 @@ static bool excludes_each_other(const entries *e, size_t from, size_t to)
     return rule_below(a, b);
 }
 
+static bool bounds_age(const rule *r)
+{
+    if (r && r->op == RULE_READINGS && r->count)
+        return bounds_age(r->of[0]);
+    return r && r->op == RULE_COMPARE && !r->subject.who &&
+           is_landmark(r->subject.concept, LANDMARK_AGE);
+}
+
 /* "Patients with A and patients with B", "women with A and men with B": two sorts of people, and
  * nobody needs to be of both. */
 static bool names_people_again(const clause *c, const entries *e, size_t from, size_t to)
 {
-    bool again = false;
+    bool again = false, named = false;
 
     for (size_t i = from; i < to; i++) {
         const item *x = &e->at[i].item;
         size_t start = x->span.start > 24 ? x->span.start - 24 : 0;
-        bool people = x->sex != NULL;
+        bool people = x->sex != NULL, aged;
 
         if (i > from && e->at[i - 1].item.span.end > start)
             start = e->at[i - 1].item.span.end;
@@ -131,12 +139,15 @@ static bool names_people_again(const clause *c, const entries *e, size_t from, s
                 people = people || text_starts_nocase(c->text + at, x->span.start - at,
                                                       saying_people_again[w]);
         people = people || x->of_age; /* "children with A and adults with B" */
-        if (!people || x->negated || x->judge || !(x->person || x->sex || x->of_age) ||
-            !(x->has_subject || x->thing_count))
+        /* "patients over 50 and patients with A" */
+        aged = x->person && !x->has_subject && bounds_age(e->at[i].rule);
+        if (!(people || aged) || x->negated || x->judge || !(x->person || x->sex || x->of_age) ||
+            !(x->has_subject || x->thing_count || aged))
             return false;
+        named = named || !aged;
         again = again || (i > from && e->at[i].link == PART_AND);
     }
-    return again;
+    return again && named;
 }
 
 static bool ends_with(const clause *c, eligo_span s, const char *end)
@@ -241,14 +252,6 @@ static bool joins_sexes(const entries *e, size_t from, size_t to, bool *bare, bo
             *asked = true;
     }
     return (female && male) || ((female || male) && other);
-}
-
-static bool bounds_age(const rule *r)
-{
-    if (r && r->op == RULE_READINGS && r->count)
-        return bounds_age(r->of[0]);
-    return r && r->op == RULE_COMPARE && !r->subject.who &&
-           is_landmark(r->subject.concept, LANDMARK_AGE);
 }
 
 /* "Men and non-pregnant women, 30 to 79 years of age", "... women aged 30 to 79": the one age

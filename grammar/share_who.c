@@ -54,9 +54,11 @@ void list_share_who(const clause *c, entries *e)
         if (!x->who && y->who && !y->either && e->at[i].link == PART_WITH && !x->person &&
             y->has_subject) {
             bool used = concept_is_treatment(x->subject.concept) && !e->at[i].who;
+            /* "spouse of a veteran with A", "living with a smoker who has A": of that one */
+            bool person = y->subject.concept && y->subject.category == CATEGORY_SOCIAL && !x->age;
 
-            x->lent_who = !used && !x->age && behind_who(c, x);
-            if (used || x->lent_who)
+            x->lent_who = !used && !person && !x->age && behind_who(c, x);
+            if (used || person || x->lent_who)
                 item_is_of(x, y);
         }
         /* "infants whose mothers had A or B" */

@@ -300,6 +300,23 @@ static bool begins_with_having(const clause *c, const part *list, size_t from, s
     return begins_with_verb(c, list, from, to, false);
 }
 
+/* "All smokers", "all patients with asthma": whoever is so, and not "all patients must have
+ * asthma". */
+static bool begins_with_all(const clause *c, const part *list, size_t from, size_t to)
+{
+    eligo_span s = list[from].span;
+
+    if (part_is(c, &list[from], "all"))
+        return true;
+    if (list[from].kind != PART_PERSON ||
+        !text_starts_nocase(c->text + s.start, s.end - s.start, "all ") || from + 1 >= to ||
+        list[from + 1].kind == PART_MUST || begins_with_verb(c, list, from + 1, to, false))
+        return false;
+    s = list[from + 1].span;
+    return list[from + 1].kind != PART_WITH ||
+           !(roles_of_last(c->text + s.start, s.end - s.start) & ROLE_COPULA);
+}
+
 bool part_ends_in_to(const clause *c, const part *p)
 {
     return p->span.end - p->span.start > 3 &&
@@ -922,7 +939,7 @@ static bool add_piece(splitting *s, size_t i)
     x->verb = begins_with_verb(s->c, s->list, s->start, i, s->e.count == 1);
     x->having = begins_with_having(s->c, s->list, s->start, i);
     x->either = s->either;
-    x->all = part_is(s->c, &s->list[s->start], "all");
+    x->all = begins_with_all(s->c, s->list, s->start, i);
     x->anew = s->link == PART_OR &&
               (s->list[s->start].kind == PART_WITH || s->list[s->start].kind == PART_SEX);
     x->included = s->example && s->included;

@@ -75,3 +75,23 @@ static const reading with_a_partner_cases[] = {
     {'I', "Living with a partner and diabetes", "in a relationship and diabetes mellitus"},
 };
 CHECK_READINGS(family, with_a_partner)
+
+/* Whom somebody is married to, cares for or lives with has what stands behind; the patient need not. */
+static const reading whose_person_cases[] = {
+    {'I', "Partner of a man with prostate cancer", "prostate cancer (partner)"},
+    {'I', "Wives of men with gout", "gout (partner)"},
+    {'E', "Married to a person with HIV", "human immunodeficiency virus infection (partner)"},
+    {'I', "Family caregiver of a person with heart failure", "heart failure (caregiver)"},
+    {'I', "Lives with a smoker who has COPD", "chronic obstructive pulmonary disease (household)"},
+    {'I', "Daughter of a woman with breast cancer", "breast cancer (parent)"},
+    {'I', "Mother of a boy with autism", "autism spectrum disorder (parent)"},
+    {'I', "Works with patients who have tuberculosis", "tuberculosis (other person)"},
+    {'I', "Caring for a relative with stroke", "stroke (other person)"},
+    {'E', "Spouse of a veteran with PTSD", "veteran (partner) and post-traumatic stress disorder (partner)"},
+    /* the patient's own */
+    {'I', "Married, with gout", "married and gout"},
+    {'I', "Living with HIV", "human immunodeficiency virus infection"},
+    {'I', "Has a family caregiver", "caregiver"},
+    {'I', "Veteran with PTSD", "veteran and post-traumatic stress disorder"},
+};
+CHECK_READINGS(family, whose_person)

@@ -403,6 +403,13 @@ CHECK_READINGS(reach, of_one_noun)
 static const reading people_and_all_others_cases[] = {
     {'I', "Women over 66 and all men", "(age > 66 years and female) or male"},
     {'I', "Smokers and all diabetics", "current smoker or diabetes mellitus"},
+    {'I', "All smokers and all patients over 52", "current smoker or age > 52 years"},
+    {'I', "All patients with gout and all patients with hepatitis C", "gout or hepatitis c"},
+    {'I', "Patients over 52 and patients with gout", "(age > 52 years and gout) / or, read otherwise: (age > 52 years or gout)"},
+    {'I', "All patients must be over 52 and all patients must have gout", "not understood (a number without anything that it measures): \"over 52\" and gout"},
+    {'I', "All patients have gout and all patients have asthma", "gout and asthma"},
+    {'I', "All patients with gout and age > 52", "gout and age > 52 years"},
+    {'I', "Patients over 22 and patients under 72", "age > 22 years and age < 72 years"},
     {'I', "Pregnant women and all children", "pregnancy or \"children\""},
     {'E', "Women with gout and all diabetics", "(female and gout) or diabetes mellitus"},
     {'E', "Women with gout and patients with asthma", "(female and gout) or asthma"},
