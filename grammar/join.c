@@ -1,3 +1,4 @@
+#include "grammar/bound.h"
 #include "grammar/connective.h"
 #include "grammar/measured.h"
 #include "grammar/status.h"
@@ -92,6 +93,26 @@ static const rule *tied(const clause *c, const rule *r, const entry *e)
                         : r;
 }
 
+/* "Disease such as A or B, treated with C": what stands behind the last example, in [last, end),
+ * may be said of all, and of what they stand for. `near` is the reading where it is of the last
+ * alone. */
+static const rule *tied_to_all(const clause *c, const entries *e, size_t from, size_t last,
+                               size_t end, const rule *near)
+{
+    const rule **of = arena_array(c->arena, last - from, sizeof *of), *two[2];
+    size_t n = 0;
+
+    for (size_t i = from; of && i < last; i++)
+        if (e->at[i].rule && !entry_of_example(&e->at[i]) && (i > from || !e->at[from].specified))
+            of[n++] = e->at[i].rule;
+    two[0] =
+        n ? rule_join(c->arena, RULE_ANY, span_hull(of[0]->span, of[n - 1]->span), of, n) : NULL;
+    for (size_t i = last; i < end; i++)
+        two[0] = tied(c, two[0], &e->at[i]);
+    two[1] = near;
+    return two[0] && near ? rule_readings(c->arena, near->span, "modifier-scope", two, 2) : near;
+}
+
 /* The entries [from, to) with examples made one with what they stand for. */
 static entries fold_examples(const clause *c, const entries *e, size_t from, size_t to)
 {
@@ -117,8 +138,10 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
 
             if (!of)
                 return (entries){0};
-            size_t n = 0;
+            size_t n = 0, last = k;
 
+            while (entry_of_example(&e->at[last - 1]))
+                last--;
             for (size_t j = i; j < k; j++) {
                 if (n && entry_of_example(&e->at[j]))
                     of[n - 1] = tied(c, of[n - 1], &e->at[j]);
@@ -127,6 +150,10 @@ static entries fold_examples(const clause *c, const entries *e, size_t from, siz
             }
             x->item.span = (eligo_span){e->at[i].item.span.start, e->at[k - 1].item.span.end};
             x->rule = rule_join(c->arena, RULE_ANY, x->item.span, of, n);
+            /* what is given may be given for all; what comes with it is of the last */
+            if (last < k && (e->at[last].item.treated ||
+                             concept_is_treatment(e->at[last].item.subject.concept)))
+                x->rule = tied_to_all(c, e, i, last, k, x->rule);
         }
         i = k;
     }

@@ -638,6 +638,43 @@ static bool tells_when_found(const clause *c, const part *list, size_t from, siz
     return end < to && list[end].kind == PART_WINDOW;
 }
 
+/* "Documented by angiography within 6 months or by a stress test", whose time stands at `time`:
+ * behind the other way to find out, which asks for no test by itself; `time`: there is none. */
+static size_t other_way_end(const clause *c, const part *list, size_t time, size_t to)
+{
+    size_t i = time + 1, end;
+    bool known;
+
+    if (i < to && list[i].kind == PART_COMMA)
+        i++;
+    if (i >= to || list[i].kind != PART_OR)
+        return time;
+    i++;
+    while (i < to && (list[i].kind == PART_QUAL || by_way(c, &list[i])))
+        i++;
+    end = way_end(c, list, i, to, &known);
+    if (!known)
+        return time;
+    if (end < to && list[end].kind == PART_WINDOW)
+        end++;
+    return end == to || ends_remark(list, end, to) ? end : time;
+}
+
+/* Those words as what narrows the thing. */
+static part told_otherwise(const clause *c, eligo_span s)
+{
+    static const char kind[] = "other:";
+    size_t size = s.end - s.start;
+    char *value = arena_array(c->arena, sizeof kind + size, 1);
+
+    if (value) {
+        memcpy(value, kind, sizeof kind - 1);
+        memcpy(value + sizeof kind - 1, c->text + s.start, size);
+        value[sizeof kind - 1 + size] = 0;
+    }
+    return (part){.kind = PART_QUAL, .span = s, .value = value ? value : kind};
+}
+
 const part *list_without_sources(const clause *c, const part *list, size_t from, size_t *to)
 {
     part *kept = NULL;
@@ -663,9 +700,18 @@ const part *list_without_sources(const clause *c, const part *list, size_t from,
             if (n > from && kept[n - 1].kind == PART_COMMA)
                 n--; /* the comma before it went with it */
             if (tells_when_found(c, list, from, i, end, *to)) {
+                size_t other;
+
                 kept[n] = list[i];
                 kept[n].value = "certainty:confirmed";
                 kept[n++].kind = PART_QUAL;
+                while (list[end].kind == PART_COMMA)
+                    end++;
+                /* of the other way the time may be another, or none */
+                if ((other = other_way_end(c, list, end, *to)) > end) {
+                    kept[n++] = told_otherwise(c, parts_span(list, end, other));
+                    end = other;
+                }
             }
             if (timed) {
                 kept[n] = list[end - 1];

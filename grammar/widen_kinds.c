@@ -29,13 +29,43 @@ static bool names_thing(const clause *c, eligo_span s, lexicon_hit *hit)
            hit->thing;
 }
 
+/* "Intolerances", "hypersensitivity": of what, the words around it tell. */
+static bool says_to_what(const clause *c, eligo_span s)
+{
+    return roles_all(c->text + s.start, s.end - s.start) & ROLE_OBJECT;
+}
+
+/* "Allergy or hypersensitivity", one name: its first word, which says the same. Else the whole. */
+static eligo_span first_of_same(const clause *c, eligo_span s)
+{
+    size_t end = s.start;
+
+    while (end < s.end && c->text[end] != ' ')
+        end++;
+    return end < s.end && says_to_what(c, (eligo_span){s.start, end}) &&
+                   roles_of_last(c->text + s.start, s.end - s.start) & ROLE_OBJECT
+               ? (eligo_span){s.start, end}
+               : s;
+}
+
+/* The same of an entry that names nothing else: "food allergies, intolerances or reactions". */
+static bool only_says_to_what(const clause *c, const entry *e)
+{
+    const item *x = &e->item;
+
+    return x->has_subject && !x->subject.concept && !x->qualifier_count && !x->quantity_count &&
+           says_to_what(c, x->subject.span);
+}
+
 /* Does a list go on at entry m, by a word, or by commas that end in one? */
-static bool goes_on(const entries *e, size_t m)
+static bool goes_on(const clause *c, const entries *e, size_t m)
 {
     const entry *x = &e->at[m];
+    eligo_span s = x->item.subject.span;
 
     if (x->link == PART_COMMA)
-        return list_ends_in_word(e, m);
+        return list_ends_in_word(e, m) ||
+               (m + 1 == e->count && first_of_same(c, s).end < s.end); /* "..., A or B", as one */
     return (x->link == PART_OR || x->link == PART_AND || x->link == PART_ANDOR ||
             x->link == PART_SLASH) &&
            (!x->loose || e->at[m - 1].link == PART_COMMA);
@@ -46,7 +76,7 @@ static bool goes_on(const entries *e, size_t m)
  * the grammar ("chronic", "severe"), which speaks for itself. */
 static const concept *kind_of_both(const clause *c, const item *x, const item *y)
 {
-    eligo_span a = x->subject.span, b = y->subject.span;
+    eligo_span a = x->subject.span, b = first_of_same(c, y->subject.span);
     size_t end = a.start, size, covered;
     atoms words;
     lexicon_hit rest, kind;
@@ -58,8 +88,8 @@ static const concept *kind_of_both(const clause *c, const item *x, const item *y
     if (end == a.end || b.end - b.start > 64 || end - a.start > 64)
         return NULL;
     /* "carpal tunnel syndrome": without its first word it is nothing; of "total knee or hip
-     * arthroplasty" the noun stands behind the second */
-    if (names_thing(c, a, &rest) &&
+     * arthroplasty" the noun stands behind the second; "food intolerance" says by it to what */
+    if (names_thing(c, a, &rest) && !says_to_what(c, (eligo_span){end + 1, a.end}) &&
         (!names_thing(c, (eligo_span){end + 1, a.end}, &rest) || rest.thing == x->subject.concept))
         return NULL;
     size = end - a.start + 1 + b.end - b.start;
@@ -119,10 +149,12 @@ bool widen_kinds(const clause *c, const entries *e, entries *wide)
 
         if (!named_before(&e->at[i], start))
             continue;
-        for (size_t m = i + 1;
-             m < e->count && m - i <= REACH && goes_on(e, m) && named_before(&e->at[m], start);
+        for (size_t m = i + 1; m < e->count && m - i <= REACH && goes_on(c, e, m) &&
+                               (named_before(&e->at[m], start) || only_says_to_what(c, &e->at[m]));
              m++) {
-            const concept *kind = kind_of_both(c, &e->at[i].item, &e->at[m].item);
+            const concept *kind = e->at[m].item.subject.concept
+                                      ? kind_of_both(c, &e->at[i].item, &e->at[m].item)
+                                      : NULL;
 
             if (!kind)
                 continue;

@@ -341,3 +341,38 @@ static const reading one_or_more_of_these_cases[] = {
     {'E', "Gastrointestinal cancer (gastric, advanced)", "advanced gastrointestinal cancer {\"gastric, advanced\"}"},
 };
 CHECK_READINGS(belongs, one_or_more_of_these)
+
+/* The time behind the first way in which something was found, and another way behind it, which asks for no test. */
+static const reading another_way_cases[] = {
+    {'I', "Coronary artery disease documented by angiography within 6 months or stress test", "confirmed coronary artery disease {\"within 6 months or stress test\"}"},
+    {'I', "Gout confirmed by ultrasound in the last year or biopsy", "confirmed gout {\"in the last year or biopsy\"}"},
+    {'E', "Cirrhosis diagnosed by biopsy within 5 years, or by elastography", "confirmed cirrhosis of liver {\"within 5 years, or by elastography\"}"},
+    {'I', "Deep vein thrombosis confirmed by ultrasound within 7 days or venography within 14 days", "confirmed deep vein thrombosis {\"within 7 days or venography within 14 days\"}"},
+    {'I', "Asthma confirmed by spirometry or bronchoscopy within 1 year", "confirmed asthma within 1 year before the index date"},
+    {'I', "Coronary artery disease documented by angiography within 6 months or stroke", "confirmed coronary artery disease within 6 months before the index date or stroke"},
+    {'I', "Osteoporosis confirmed by DXA within 2 years or fracture", "confirmed osteoporosis within 2 years before the index date or bone fracture"},
+};
+CHECK_READINGS(belongs, another_way)
+
+/* What is given behind the last of several examples may be given for all; what comes with it is of the last. */
+static const reading treated_examples_cases[] = {
+    {'I', "Disease such as asthma or COPD treated with steroids", "((\"Disease\" {about disease} or asthma or chronic obstructive pulmonary disease) and history of corticosteroid) / or, read otherwise: (\"Disease\" {about disease} or asthma or (chronic obstructive pulmonary disease and history of corticosteroid))"},
+    {'E', "Lung disease such as asthma or COPD on inhaled steroids", "((lung disease or asthma or chronic obstructive pulmonary disease) and current inhaled corticosteroid) / or, read otherwise: (lung disease or asthma or (chronic obstructive pulmonary disease and current inhaled corticosteroid))"},
+    {'I', "Infection such as hepatitis treated with antivirals", "((infection or hepatitis) and history of antiviral) / or, read otherwise: (infection or (hepatitis and history of antiviral))"},
+    {'E', "Neurological disease, including seizure or head injury with loss of consciousness", "neurological disease or seizure or (head injury and loss of consciousness)"},
+    {'I', "Inflammatory disease such as sinusitis with polyps", "inflammatory disease or (sinusitis and polyp)"},
+};
+CHECK_READINGS(belongs, treated_examples)
+
+/* What an allergy in a list is to, its first item may say. */
+static const reading allergies_in_a_list_cases[] = {
+    {'E', "Food intolerances, allergies or hypersensitivity", "(food intolerance or allergy) / or, read otherwise: (food intolerance or food allergy)"},
+    {'E', "Food intolerances or allergies", "(food intolerance or allergy) / or, read otherwise: (food intolerance or food allergy)"},
+    {'E', "Drug allergies, intolerances or hypersensitivity", "(drug allergy or \"intolerances\" or allergy) / or, read otherwise: (drug allergy or \"intolerances\" or drug allergy)"},
+    {'E', "Food intolerance, allergy or celiac disease", "(food intolerance or allergy or celiac disease) / or, read otherwise: (food intolerance or food allergy or celiac disease)"},
+    {'E', "Food allergies or intolerance", "food allergy or food intolerance"},
+    {'E', "Allergies or hypersensitivity", "allergy"},
+    {'E', "Food or drug allergies", "food allergy or drug allergy"},
+    {'E', "Food allergy, asthma or eczema", "food allergy or asthma or dermatitis"},
+};
+CHECK_READINGS(belongs, allergies_in_a_list)

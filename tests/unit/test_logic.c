@@ -591,7 +591,7 @@ static const reading somebody_else_cases[] = {
     {'I', "Household contacts of patients with measles", "contact with an infected person {about measles}"},
     {'E', "Living with a person who has measles", "measles (household)"},
     {'E', "Household member with asthma or gout", "asthma (household) or gout (household)"},
-    {'E', "Married to someone with gout", "married {\"someone\"; about gout}"},
+    {'E', "Married to someone with gout", "gout (partner)"},
     {'E', "Transplant from a donor with gout", "transplantation {\"donor\"; about gout}"},
     {'I', "People living with HIV", "human immunodeficiency virus infection"},
     {'E', "Patients with asthma, living with gout", "asthma or gout"},
