@@ -1274,10 +1274,20 @@ static size_t past_number_of_list(const settler *s, size_t i)
     return settle_kind(s, k) == PART_COLON ? k - 1 : i;
 }
 
+/* "No chemotherapy, (defined as ...)": no sign of a list. */
+static bool before_definition(const settler *s, size_t i)
+{
+    return s->in[i].kind == PART_COMMA && settle_kind(s, i + 1) == PART_BRACKET &&
+           s->in[i + 1].inside_count && s->in[i + 1].inside[0].kind == PART_DEFINED;
+}
+
 size_t settle_number(settler *s, part_list *out, size_t i)
 {
     part *p = &s->in[i];
     size_t past;
+
+    if (before_definition(s, i))
+        return i;
 
     if ((p->kind == PART_NUMBER || p->kind == PART_CMP || p->kind == PART_BETWEEN ||
          p->kind == PART_FROM) &&

@@ -376,3 +376,12 @@ static const reading allergies_in_a_list_cases[] = {
     {'E', "Food allergy, asthma or eczema", "food allergy or asthma or dermatitis"},
 };
 CHECK_READINGS(belongs, allergies_in_a_list)
+
+/* A comma before the bracket with a definition is no sign of a list. */
+static const reading comma_before_definition_cases[] = {
+    {'I', "No previous chemotherapy, (defined as any cytotoxic drug)", "not chemotherapy"},
+    {'I', "No history of cancer, (defined as any malignancy within 6 years)", "not malignant neoplasm within 6 years before the index date"},
+    {'E', "Obesity, (defined as BMI > 31)", "body mass index > 31"},
+    {'E', "Gout, (tophi) and asthma", "gout or asthma {\"tophi\"} or asthma {\"tophi\"}"},
+};
+CHECK_READINGS(belongs, comma_before_definition)
