@@ -931,11 +931,63 @@ static const rule *list_staged(const clause *c, const entries *e)
     return entries_rule(c, &out, 0, out.count);
 }
 
+/* "In the opinion of the investigator", "severe in the opinion of ...", and not of what. */
+static bool bare_opinion(const entry *e)
+{
+    const item *x = &e->item;
+
+    if (!x->judge || !text_is(x->judge, "investigator opinion") || x->has_subject ||
+        x->thing_count || x->quantity_count || x->negated || !e->rule)
+        return false;
+    for (size_t i = x->from; i < x->to; i++)
+        if (x->in[i].kind == PART_WORD)
+            return false;
+    return true;
+}
+
+/* "Asthma or gout, in the opinion of the investigator", "in the opinion of the investigator, asthma
+ * or gout": that somebody thinks so bars nobody, and neither does what he does not think. NULL: it
+ * says something else. */
+static const rule *list_by_opinion(const clause *c, const entries *e)
+{
+    bool leads = e->count > 2 && bare_opinion(&e->at[0]);
+    size_t last = e->count - 1;
+    entries rest = {.count = last};
+    const rule *all[2], *two[2] = {NULL, NULL}, *of[2];
+
+    if (!c->exclusion || e->count < 3 || bare_opinion(&e->at[leads ? 1 : last - 1]) ||
+        (!leads && (e->at[last].link != PART_COMMA || !bare_opinion(&e->at[last]))))
+        return NULL;
+    rest.at = arena_copy(c->arena, leads ? e->at + 1 : e->at, last, sizeof *rest.at);
+    if (!rest.at)
+        return NULL;
+    rest.at[0].link = PART_END;
+    all[0] = e->at[leads ? 0 : last].rule;
+    all[1] = list_joined(c, &rest);
+    two[0] = all[1] ? rule_join(c->arena, RULE_ALL, span_hull(all[0]->span, all[1]->span), all, 2)
+                    : NULL;
+    if (leads || !two[0] || !e->at[last - 1].rule || e->at[last - 1].item.negated)
+        return two[0];
+    /* or what he thinks of the last alone */
+    rest.at = arena_copy(c->arena, e->at, last, sizeof *rest.at);
+    rest.count = last;
+    if (!rest.at)
+        return NULL;
+    of[0] = e->at[last - 1].rule;
+    of[1] = all[0];
+    rest.at[last - 1].rule =
+        rule_join(c->arena, RULE_ALL, span_hull(of[0]->span, of[1]->span), of, 2);
+    two[1] = list_joined(c, &rest);
+    return two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope", two, 2) : two[0];
+}
+
 const rule *list_joined(const clause *c, entries *e)
 {
     const rule *two[2];
     bool parted = false;
 
+    if ((two[0] = list_by_opinion(c, e)))
+        return two[0];
     deny(c, e);
     two[0] = entries_rule(c, e, 0, e->count);
     for (size_t i = 1; i < e->count; i++)

@@ -1,6 +1,18 @@
 /* Limits that differ by a condition, who never had a treatment, and other words whose reach is easily taken too far. */
 #include "tests/unit/readings.h"
 
+/* That somebody thinks so bars nobody, and neither does what he does not think: the opinion is of the list, or of its last. */
+static const reading opinion_of_a_list_cases[] = {
+    {'E', "Asthma, migraine or gout, in the opinion of the investigator", "(for a person to judge (investigator opinion): \"in the opinion of the investigator\" and (asthma or migraine or gout)) / or, read otherwise: (asthma or migraine or (gout and for a person to judge (investigator opinion): \"in the opinion of the investigator\"))"},
+    {'E', "Drug abuse or gout, at the discretion of the investigator", "(for a person to judge (investigator opinion): \"at the discretion of the investigator\" and (drug abuse or gout)) / or, read otherwise: (drug abuse or (gout and for a person to judge (investigator opinion): \"at the discretion of the investigator\"))"},
+    {'E', "In the opinion of the investigator, asthma or gout", "for a person to judge (investigator opinion): \"In the opinion of the investigator\" and (asthma or gout)"},
+    {'E', "Asthma or gout, severe in the opinion of the investigator", "(for a person to judge (investigator opinion): \"severe in the opinion of the investigator\" and (asthma or gout)) / or, read otherwise: (asthma or (gout and for a person to judge (investigator opinion): \"severe in the opinion of the investigator\"))"},
+    {'I', "Asthma or gout, in the opinion of the investigator", "(asthma or gout) and for a person to judge (investigator opinion): \"in the opinion of the investigator\""},
+    {'E', "Asthma or gout, or unsuitable in the opinion of the investigator", "asthma or gout or for a person to judge (investigator opinion): \"unsuitable in the opinion of the investigator\""},
+    {'E', "Severe gout, in the opinion of the investigator", "for a person to judge (investigator opinion): \"Severe gout, in the opinion of the investigator\""},
+};
+CHECK_READINGS(reach, opinion_of_a_list)
+
 /* who judges, between two commas, parts no list: the thing before it is what is judged */
 static const reading in_the_opinion_of_cases[] = {
     {'E', "Psychiatric disorder that, in the opinion of the investigator, makes travel unsafe",
