@@ -62,6 +62,27 @@ static bool limits_alike(const part *list, const pairing *p)
     return true;
 }
 
+/* The same where an "or" may stand between two that have a comparator each. */
+static bool alike_or_own(const part *list, const pairing *p)
+{
+    const part *a = &list[p->limits[0]], *b = &list[p->limits[1]];
+
+    return limits_alike(list, p) ||
+           (*a->value && *b->value && part_one_sided(a) && part_one_sided(b) &&
+            a->low.given == b->low.given && a->relative == RELATIVE_NONE &&
+            b->relative == RELATIVE_NONE && !a->age && !b->age && !b->times && !b->pair);
+}
+
+/* A bare number with the comparator of another limit. */
+static void take_comparator(part *q, const part *from)
+{
+    q->low.given = from->low.given;
+    q->high.given = from->high.given;
+    q->low.inclusive = from->low.inclusive;
+    q->high.inclusive = from->high.inclusive;
+    q->value = from->value;
+}
+
 static bool read_pairs(const clause *c, const part *list, size_t i, size_t to, pairing *p)
 {
     size_t n = 0, k = i;
@@ -207,9 +228,105 @@ static const part *limit_of_both_ages(const clause *c, const part *list, size_t 
     return kept;
 }
 
+/* What says of whom two limits are, behind them: "for women and men, respectively". */
+typedef struct two_sexes {
+    part sex[2]; /* in their order */
+    size_t end;  /* behind all of it */
+    bool respectively;
+} two_sexes;
+
+/* The sex that a word names, as a part of its own. False: none. */
+static bool sex_of_word(const clause *c, eligo_span s, part *out)
+{
+    atoms words = lexicon_cut(c->lx, c->text + s.start, s.end - s.start, c->arena);
+    size_t covered;
+    const cue *k = words.count == 1 ? cue_match(&words, 0, &covered) : NULL;
+
+    if (!k || k->class != CUE_SEX)
+        return false;
+    *out = (part){.kind = PART_SEX, .span = s, .value = k->value};
+    return true;
+}
+
+/* "Women and men", of which the grammar makes one part, as the two of them. */
+static bool part_sexes(const clause *c, const part *p, two_sexes *s)
+{
+    size_t first = p->span.start, last = p->span.end;
+
+    if (p->kind != PART_PERSON || !text_is(p->value, "sexes"))
+        return false;
+    while (first < p->span.end && !strchr(" /", c->text[first]))
+        first++;
+    while (last > first && !strchr(" /", c->text[last - 1]))
+        last--;
+    return sex_of_word(c, (eligo_span){p->span.start, first}, &s->sex[0]) &&
+           sex_of_word(c, (eligo_span){last, p->span.end}, &s->sex[1]) &&
+           strcmp(s->sex[0].value, s->sex[1].value) != 0;
+}
+
+static bool read_sexes(const clause *c, const part *list, size_t i, size_t to, two_sexes *s)
+{
+    while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_COMMA ||
+                      list[i].kind == PART_FORGROUP))
+        i++;
+    if (i >= to || !part_sexes(c, &list[i], s))
+        return false;
+    s->end = i + 1;
+    s->respectively = false;
+    for (i++; i < to && list[i].kind == PART_COMMA;)
+        i++;
+    if (i < to && part_is(c, &list[i], "respectively")) {
+        s->respectively = true;
+        s->end = i + 1;
+    }
+    return s->end == to || part_divides(list[s->end].kind) || list[s->end].kind == PART_PERIOD;
+}
+
+/* "Hb > 12 and 13 g/dL for women and men, respectively": each sex behind the limit that is its own.
+ */
+static const part *limits_of_sexes(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i + 3 < *to; i++) {
+        pairing p = {.limits = {i, i + 2}, .count = 2};
+        part *kept, *q;
+        two_sexes s;
+        size_t n;
+
+        if (list[i].kind != PART_QUANTITY || list[i + 2].kind != PART_QUANTITY ||
+            (list[i + 1].kind != PART_AND && list[i + 1].kind != PART_OR &&
+             list[i + 1].kind != PART_SLASH && list[i + 1].kind != PART_COMMA) ||
+            list[i].value_count || !alike_or_own(list, &p) ||
+            !read_sexes(c, list, i + 3, *to, &s) ||
+            !(kept = list_copied(c->arena, list, i, *to + 1))) /* one part may become two */
+            continue;
+        n = i;
+        q = &kept[n++];
+        *q = list[i];
+        if (!q->unit.text && list[i + 2].unit.text) {
+            q->unit = list[i + 2].unit;
+            q->period = list[i + 2].period;
+        }
+        kept[n++] = s.sex[0];
+        kept[n] = list[i + 1];
+        kept[n++].kind = PART_OR; /* nobody is both */
+        q = &kept[n++];
+        *q = list[i + 2];
+        if (!*q->value)
+            take_comparator(q, &list[i]);
+        kept[n++] = s.sex[1];
+        if (s.respectively)
+            clause_take(c, list[s.end - 1].span);
+        memcpy(kept + n, list + s.end, (*to - s.end) * sizeof *kept);
+        *to = n + (*to - s.end);
+        return kept;
+    }
+    return list;
+}
+
 const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to)
 {
     list = ranges_said_with_not(c, list, from, to);
+    list = limits_of_sexes(c, list, from, to);
     for (size_t i = from; i + 4 < *to; i++) {
         pairing p;
         part *kept;
@@ -241,13 +358,8 @@ const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *
             while (m < next && list[m].kind == PART_BRACKET); /* "hemoglobin (Hb)" */
             q = &kept[n++];
             *q = list[p.limits[k]];
-            if (!*q->value) {
-                q->low.given = first->low.given;
-                q->high.given = first->high.given;
-                q->low.inclusive = first->low.inclusive;
-                q->high.inclusive = first->high.inclusive;
-                q->value = first->value;
-            }
+            if (!*q->value)
+                take_comparator(q, first);
             q->age = q->age || list[p.names[k]].kind == PART_AGEWORD;
             while (k + 1 < p.count && m < next)
                 kept[n++] = list[m++];

@@ -458,7 +458,7 @@ static const reading not_of_it_cases[] = {
     {'E', "No improvement in symptoms and histology", "(not (\"improvement\" {about symptom} or histopathological examination) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination)) / or, read otherwise: (not (\"improvement\" {about symptom} or histopathological examination {\"improvement in\"}) / or, read otherwise: not (\"improvement\" {about symptom} and histopathological examination {\"improvement in\"}))"},
     {'I', "Best corrected visual acuity of 20/40 or better", "best corrected visual acuity >= 0.5"},
     {'I', "Best corrected visual acuity >= 0.5", "best corrected visual acuity >= 0.5"},
-    {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "(alcohol intake > 20 g or alcohol intake > 30 g or \"respectively\") / or, read otherwise: not understood (which of the limits is meant of which): \"Alcohol intake above 20 g and 30 g for women and men, respectively\""},
+    {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "(alcohol intake > 20 g and female) or (alcohol intake > 30 g and male)"},
     {'E', "Waist > 102 cm in men and > 88 cm in women, respectively", "(\"Waist\" > 102 cm and male) or (\"Waist\" > 88 cm and female) or \"respectively\""},
     {'I', "Gout; or asthma and on insulin", "gout or (asthma and current insulin)"},
     {'I', "Gout; asthma; or COPD", "(gout or asthma or chronic obstructive pulmonary disease) / or, read otherwise: (gout and (asthma or chronic obstructive pulmonary disease))"},
