@@ -279,14 +279,17 @@ static bool begins_with_thing(const part_list *out)
     return true;
 }
 
-/* "obese adults", "asthmatic children": people, behind what they have. Elsewhere it may be somebody
- * else who has it. */
+/* "obese adults", "community-dwelling children": people, behind what they have or are. Elsewhere it
+ * may be somebody else who has it. */
 static bool named_people(const part_list *out, const part *p, part_kind next)
 {
     const part *before = out->count ? &out->at[out->count - 1] : NULL;
 
     return (p->roles & ROLE_AGE_GROUP) && before && before->kind == PART_THING &&
-           before->hit.thing && before->hit.thing->category == CATEGORY_CONDITION &&
+           before->hit.thing &&
+           (before->hit.thing->category == CATEGORY_CONDITION ||
+            before->hit.thing->category == CATEGORY_SOCIAL ||
+            before->hit.thing->category == CATEGORY_ENCOUNTER) &&
            p->span.start == before->span.end + 1 && next != PART_THING && next != PART_WORD &&
            next != PART_QUAL && begins_with_thing(out);
 }

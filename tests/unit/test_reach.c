@@ -572,3 +572,14 @@ static const reading own_times_of_verbs_cases[] = {
     {'E', "Allergy to IV furosemide", "allergy {about furosemide}"},
 };
 CHECK_READINGS(reach, own_times_of_verbs)
+
+/* People of some age behind what they are: both are asked for. */
+static const reading adults_who_are_cases[] = {
+    {'I', "Community-dwelling adults aged 72 or older", "age >= 72 years and community-dwelling"},
+    {'I', "Ambulatory adults aged 22 to 62", "age from 22 to 62 years and able to walk"},
+    {'E', "Hospitalized children aged 2 to 12", "age from 2 to 12 years and hospitalization"},
+    {'I', "Smoking adults over 42", "age > 42 years and current smoker"},
+    {'I', "Obese adults over 42", "age > 42 years and obesity"},
+    {'I', "Adults aged 22 to 62", "age from 22 to 62 years"},
+};
+CHECK_READINGS(reach, adults_who_are)
