@@ -251,6 +251,27 @@ static const char *criterion_id(arena *a, char kind, size_t n)
     return arena_text(a, id + at, sizeof id - at);
 }
 
+/* "Inclusion criteria for patients" beside a heading of its own for the healthy: no others than
+ * those patients are meant. */
+static bool headed_for_people(const compiler *c, const outline *o, const outline_section *x)
+{
+    const char *text = c->text->text;
+    size_t size = x->heading.end - x->heading.start;
+
+    if (!size || !heading_names_people(text + x->heading.start, size) ||
+        group_named(text + x->heading.start, size).kind == GROUP_ALL)
+        return false;
+    for (size_t i = 0; i < o->count; i++) {
+        const outline_section *y = &o->sections[i];
+
+        if (y->kind == x->kind && y->heading.start != x->heading.start &&
+            y->group.end > y->group.start &&
+            group_named(text + y->group.start, y->group.end - y->group.start).kind == GROUP_SOME)
+            return true;
+    }
+    return false;
+}
+
 /* Whom a section is about, where it stands beside one about others. */
 static group_label group_of(const compiler *c, const outline *o, const outline_section *x)
 {
@@ -260,6 +281,8 @@ static group_label group_of(const compiler *c, const outline *o, const outline_s
     const char *name;
     bool beside = false, others = true;
 
+    if (!size && headed_for_people(c, o, x))
+        g.kind = GROUP_SOME;
     if (!size || !heading_names_people(text + x->group.start, size))
         return g;
     name = arena_text(c->arena, text + x->group.start, size);

@@ -332,6 +332,12 @@ static bool leads_group(const state *s, const node *n)
            group_leads(s->text->text, n->own, b ? b->own : (eligo_span){0, 0}, b && b->count > 0);
 }
 
+/* "2. Control group", and no more: bullets behind its number are below it. */
+static bool names_group(const state *s, const node *n)
+{
+    return group_over(s->text->text + n->own.start, n->own.end - n->own.start).kind == GROUP_SOME;
+}
+
 /* Which list a labelled line belongs to: its index, or s->depth for a new one under the innermost
  * item. */
 static int find_list(state *s, const line *l, bool *same)
@@ -346,9 +352,11 @@ static int find_list(state *s, const line *l, bool *same)
         return 0;
     if (numbered && (at = find_number(s, l)) >= 0)
         return at;
-    announced = top && !top->count &&
-                (announces(s->text->text, top->own.start, top->own.end) || leads_group(s, top));
     const level *inner = &s->levels[s->depth - 1];
+
+    announced = top && !top->count &&
+                (announces(s->text->text, top->own.start, top->own.end) || leads_group(s, top) ||
+                 (!numbered && inner->style != LABEL_NONE && names_group(s, top)));
     if (m->style == LABEL_LEVELS) {
         for (at = s->depth - 1; at >= 0; at--)
             if (s->levels[at].style == LABEL_LEVELS && s->levels[at].levels <= m->levels)
@@ -968,6 +976,8 @@ static void begin_headed(state *s, const line *l, const heading *h, bool empty)
         leave_items(s);
     } else if (h->kind == HEADING_BOTH || !again)
         begin_part(s, kind, span, group);
+    else /* the nearer one says for whom they are */
+        s->now->section.heading = span;
 }
 
 /* Words behind the colon of a heading are the first item, unless they only announce it:
