@@ -797,6 +797,9 @@ static bool place_beside(placing *p)
     }
     if (in_longer_name(p))
         return bounds(p, NULL, about->category, s->span);
+    /* "hemoglobin < 12/13 g/dL": whose is which? Of a score the second is how far it goes */
+    if (p->q->pair && about->category == CATEGORY_MEASUREMENT)
+        return bounds(p, NULL, about->category, p->subject);
     return bounds(p, about, about->category, p->subject);
 }
 

@@ -4,6 +4,7 @@
 #include "grammar/list.h"
 
 #include "engine/base/text.h"
+#include "rules/landmark.h"
 
 #include <string.h>
 
@@ -269,7 +270,10 @@ static bool read_sexes(const clause *c, const part *list, size_t i, size_t to, t
     while (i < to && (list[i].kind == PART_FILL || list[i].kind == PART_COMMA ||
                       list[i].kind == PART_FORGROUP))
         i++;
-    if (i >= to || !part_sexes(c, &list[i], s))
+    if (i < to && list[i].kind == PART_BRACKET && list[i].inside_count == 1) {
+        if (!part_sexes(c, &list[i].inside[0], s))
+            return false; /* "< 27/16 kg (men/women)" */
+    } else if (i >= to || !part_sexes(c, &list[i], s))
         return false;
     s->end = i + 1;
     s->respectively = false;
@@ -282,38 +286,77 @@ static bool read_sexes(const clause *c, const part *list, size_t i, size_t to, t
     return s->end == to || part_divides(list[s->end].kind) || list[s->end].kind == PART_PERIOD;
 }
 
+static bool is_quantity(const part *p, landmark k)
+{
+    return p->kind == PART_THING && is_landmark(p->hit.quantity, k);
+}
+
+static bool is_pressure(const part *p)
+{
+    return is_quantity(p, LANDMARK_BLOOD_PRESSURE) || is_quantity(p, LANDMARK_SYSTOLIC_BP) ||
+           is_quantity(p, LANDMARK_DIASTOLIC_BP);
+}
+
+/* The two limits that begin at i, "> 12 and 13 g/dL", "< 27/16 kg": where they end; i: there are no
+ * two. */
+static size_t read_two(const part *list, size_t i, size_t to, part two[2])
+{
+    pairing p = {.limits = {i, i + 2}, .count = 2};
+
+    if (list[i].kind != PART_QUANTITY || list[i].value_count || !part_one_sided(&list[i]))
+        p.count = list[i].kind == PART_QUANTITY && text_is(list[i].value, "range") ? 2 : 0;
+    if (!p.count)
+        return i;
+    two[0] = list[i];
+    if (list[i].pair) {
+        const part *of = i > 0 ? &list[i - 1] : NULL;
+
+        if (!of || of->kind != PART_THING || !of->hit.quantity ||
+            of->hit.quantity->category != CATEGORY_MEASUREMENT || is_pressure(of))
+            return i; /* a blood pressure has two for each */
+        two[1] = list[i];
+        two[1].low = list[i].low2;
+        two[1].high = list[i].high2;
+        two[0].pair = two[1].pair = false;
+        return list[i].relative == RELATIVE_NONE ? i + 1 : i;
+    }
+    if (i + 2 >= to || list[i + 2].kind != PART_QUANTITY ||
+        (list[i + 1].kind != PART_AND && list[i + 1].kind != PART_OR &&
+         list[i + 1].kind != PART_SLASH && list[i + 1].kind != PART_COMMA) ||
+        !alike_or_own(list, &p))
+        return i;
+    two[1] = list[i + 2];
+    if (!*two[1].value)
+        take_comparator(&two[1], &two[0]);
+    if (!two[0].unit.text && two[1].unit.text) {
+        two[0].unit = two[1].unit;
+        two[0].period = two[1].period;
+    }
+    return i + 3;
+}
+
 /* "Hb > 12 and 13 g/dL for women and men, respectively": each sex behind the limit that is its own.
  */
 static const part *limits_of_sexes(const clause *c, const part *list, size_t from, size_t *to)
 {
-    for (size_t i = from; i + 3 < *to; i++) {
-        pairing p = {.limits = {i, i + 2}, .count = 2};
-        part *kept, *q;
+    for (size_t i = from; i + 1 < *to; i++) {
+        part two[2], *kept;
+        size_t n = i, end = read_two(list, i, *to, two);
         two_sexes s;
-        size_t n;
 
-        if (list[i].kind != PART_QUANTITY || list[i + 2].kind != PART_QUANTITY ||
-            (list[i + 1].kind != PART_AND && list[i + 1].kind != PART_OR &&
-             list[i + 1].kind != PART_SLASH && list[i + 1].kind != PART_COMMA) ||
-            list[i].value_count || !alike_or_own(list, &p) ||
-            !read_sexes(c, list, i + 3, *to, &s) ||
-            !(kept = list_copied(c->arena, list, i, *to + 1))) /* one part may become two */
+        if (end == i || !read_sexes(c, list, end, *to, &s) ||
+            !(kept = list_copied(c->arena, list, i, *to + 4)))
             continue;
-        n = i;
-        q = &kept[n++];
-        *q = list[i];
-        if (!q->unit.text && list[i + 2].unit.text) {
-            q->unit = list[i + 2].unit;
-            q->period = list[i + 2].period;
+        for (size_t k = 0; k < 2; k++) {
+            if (k) {
+                kept[n] = list[s.end - 1];
+                kept[n].span = (eligo_span){s.sex[0].span.end, s.sex[0].span.end};
+                kept[n].value = "";
+                kept[n++].kind = PART_OR; /* nobody is both */
+            }
+            kept[n++] = two[k];
+            kept[n++] = s.sex[k];
         }
-        kept[n++] = s.sex[0];
-        kept[n] = list[i + 1];
-        kept[n++].kind = PART_OR; /* nobody is both */
-        q = &kept[n++];
-        *q = list[i + 2];
-        if (!*q->value)
-            take_comparator(q, &list[i]);
-        kept[n++] = s.sex[1];
         if (s.respectively)
             clause_take(c, list[s.end - 1].span);
         memcpy(kept + n, list + s.end, (*to - s.end) * sizeof *kept);
@@ -323,8 +366,28 @@ static const part *limits_of_sexes(const clause *c, const part *list, size_t fro
     return list;
 }
 
+/* "SBP/DBP > 160/100 mmHg": the pair is of the first name, which means both. */
+static const part *pressures_named(const clause *c, const part *list, size_t from, size_t *to)
+{
+    for (size_t i = from; i + 3 < *to; i++) {
+        part *kept;
+
+        if (list[i + 3].kind != PART_QUANTITY || !list[i + 3].pair ||
+            list[i + 1].kind != PART_SLASH || !is_quantity(&list[i], LANDMARK_SYSTOLIC_BP) ||
+            !is_quantity(&list[i + 2], LANDMARK_DIASTOLIC_BP) ||
+            !(kept = list_copied(c->arena, list, i + 1, *to)))
+            continue;
+        clause_take(c, list[i + 2].span);
+        memcpy(kept + i + 1, list + i + 3, (*to - i - 3) * sizeof *kept);
+        *to -= 2;
+        return kept;
+    }
+    return list;
+}
+
 const part *limit_pairs(const clause *c, const part *list, size_t from, size_t *to)
 {
+    list = pressures_named(c, list, from, to);
     list = ranges_said_with_not(c, list, from, to);
     list = limits_of_sexes(c, list, from, to);
     for (size_t i = from; i + 4 < *to; i++) {
