@@ -79,8 +79,10 @@ void list_share_who(const clause *c, entries *e)
                 owner--;
             item_is_of(x, y);
             x->either = y->either;
-            x->lent_who = y->lent_who ||
-                          (owner > 0 && e->at[i].link == PART_COMMA && text_is(y->who, "family"));
+            /* "no family history of A and no B": the patient's own, or theirs */
+            x->lent_who =
+                y->lent_who || ((x->negated || (owner > 0 && e->at[i].link == PART_COMMA)) &&
+                                text_is(y->who, "family"));
         }
     }
 }

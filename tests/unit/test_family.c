@@ -88,6 +88,9 @@ static const reading whose_person_cases[] = {
     {'I', "Works with patients who have tuberculosis", "tuberculosis (other person)"},
     {'I', "Caring for a relative with stroke", "stroke (other person)"},
     {'E', "Spouse of a veteran with PTSD", "veteran (partner) and post-traumatic stress disorder (partner)"},
+    {'I', "Widow of a man with cancer", "malignant neoplasm (partner)"},
+    {'I', "No family history of breast cancer and no asthma", "(not breast cancer (family) and not asthma (family)) / or, read otherwise: (not breast cancer (family) and not asthma)"},
+    {'I', "No family history of breast cancer or asthma", "not (breast cancer (family) or asthma (family))"},
     /* the patient's own */
     {'I', "Married, with gout", "married and gout"},
     {'I', "Living with HIV", "human immunodeficiency virus infection"},
