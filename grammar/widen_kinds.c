@@ -89,7 +89,8 @@ static const concept *kind_of_both(const clause *c, const item *x, const item *y
         return NULL;
     /* "carpal tunnel syndrome": without its first word it is nothing; of "total knee or hip
      * arthroplasty" the noun stands behind the second; "food intolerance" says by it to what */
-    if (names_thing(c, a, &rest) && !says_to_what(c, (eligo_span){end + 1, a.end}) &&
+    if (names_thing(c, a, &rest) &&
+        !(says_to_what(c, (eligo_span){end + 1, a.end}) && says_to_what(c, b)) &&
         (!names_thing(c, (eligo_span){end + 1, a.end}, &rest) || rest.thing == x->subject.concept))
         return NULL;
     size = end - a.start + 1 + b.end - b.start;

@@ -764,6 +764,6 @@ CHECK_READINGS(tails, who_they_are_first)
 static const reading judged_behind_bracket_cases[] = {
     {'E', "Any psychiatric disorder (e.g., psychosis) which, in the opinion of the investigator, would interfere with participation", "for a person to judge (investigator opinion): \"psychiatric disorder (e.g., psychosis) which, in the opinion of the investigator, would interfere with participation\""},
     {'E', "Severe liver disease (cirrhosis) that, according to the investigator, precludes participation", "for a person to judge (investigator opinion): \"Severe liver disease (cirrhosis) that, according to the investigator, precludes participation\""},
-    {'E', "Asthma (mild), gout, in the opinion of the investigator", "mild asthma or gout or for a person to judge (investigator opinion): \"in the opinion of the investigator\""},
+    {'E', "Asthma (mild), gout, in the opinion of the investigator", "(for a person to judge (investigator opinion): \"in the opinion of the investigator\" and (mild asthma or gout)) / or, read otherwise: (mild asthma or (gout and for a person to judge (investigator opinion): \"in the opinion of the investigator\"))"},
 };
 CHECK_READINGS(tails, judged_behind_bracket)
