@@ -113,13 +113,63 @@ static bool class_for_some(const settler *s, const part_list *out, size_t i)
     return settle_numeral(settle_kind(s, k)) && settle_kind(s, k + 1) == PART_WITH;
 }
 
+/* How "3", ">= 2", "2 or higher", "II-IV" goes on from k: where it ends; k: there is no grade. */
+static size_t grade_end(const settler *s, size_t k)
+{
+    size_t from = k;
+    bool numeral = false;
+
+    for (;; k++)
+        switch (settle_kind(s, k)) {
+        case PART_CMP:
+            if (numeral)
+                return k;
+            break;
+        case PART_ORMORE:
+        case PART_ORLESS: break;
+        case PART_OR:
+        case PART_DASH:
+        case PART_TOWORD:
+            if (!settle_numeral(settle_kind(s, k + 1)))
+                return numeral ? k : from;
+            break;
+        default:
+            if (!settle_numeral(settle_kind(s, k)))
+                return numeral ? k : from;
+            numeral = true;
+        }
+}
+
+/* "Neutropenia, grade 3 (ANC < 1000), gout", "renal failure, acute or chronic (eGFR < 30), gout":
+ * is what stands behind the comma at i, with its limit, of the condition before it? */
+static bool grades_behind(const settler *s, const part_list *out, size_t i)
+{
+    const part *noun = out->count ? &out->at[out->count - 1] : NULL;
+    size_t k = i + 1, end;
+
+    if (s->in[i].kind != PART_COMMA || !noun || noun->kind != PART_THING || !noun->hit.thing ||
+        noun->hit.thing->category != CATEGORY_CONDITION)
+        return false;
+    if (settle_kind(s, k) == PART_FILL && text_is(s->in[k].value, "either"))
+        return settle_kind(s, k + 1) == PART_BRACKET;
+    if (settle_kind(s, k) == PART_CMP) /* "> grade 1" */
+        k++;
+    if (settle_kind(s, k) != PART_WORD ||
+        !role_is_of(ROLE_STAGE, s->text + s->in[k].span.start,
+                    s->in[k].span.end - s->in[k].span.start) ||
+        (end = grade_end(s, k + 1)) == k + 1)
+        return false;
+    return settle_kind(s, end) == PART_COMMA || settle_kind(s, end) == PART_BRACKET ||
+           settle_kind(s, end) == PART_END;
+}
+
 bool settle_link_apart(settler *s, part_list *out, size_t *i)
 {
     const part *p = &s->in[*i];
 
     if (p->kind != PART_COMMA && p->kind != PART_AND)
         return false;
-    if (said_again(s, out, *i))
+    if (said_again(s, out, *i) || grades_behind(s, out, *i))
         settle_push(s, out, p, PART_FILL);
     else if (p->kind == PART_COMMA && permits_behind(s, out, *i))
         settle_push(s, out, p, PART_SEMICOLON);

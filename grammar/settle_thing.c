@@ -91,7 +91,9 @@ static bool inverted_name(const settler *s, const part_list *out, size_t i, part
         return false;
     adjective = &s->in[i + 2];
     last = settle_kind(s, i + 3);
-    if ((last != PART_END && last != PART_SEMICOLON && last != PART_PERIOD) ||
+    /* in a list, and behind it what it is defined by: a word that names nothing by itself */
+    if ((last != PART_END && last != PART_SEMICOLON && last != PART_PERIOD &&
+         !((last == PART_COMMA || last == PART_BRACKET) && settle_kind(s, i + 2) == PART_WORD)) ||
         !(settle_kind(s, i + 2) == PART_WORD || settle_kind(s, i + 2) == PART_QUAL ||
           (settle_kind(s, i + 2) == PART_THING && is_adjective(s, adjective))) ||
         adjective->span.end - noun->span.start > LONGEST)

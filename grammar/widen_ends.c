@@ -261,8 +261,16 @@ static eligo_span grade_behind(const clause *c, const item *x, const part *q)
     return (eligo_span){0, 0};
 }
 
-/* "Neuropathy or mucositis (grade 3 or 4)", "lymphoma or melanoma stage III": of either, each by
- * its own scale. */
+/* Does a comma stand before s? */
+static bool behind_comma(const clause *c, eligo_span s)
+{
+    while (s.start > 0 && c->text[s.start - 1] == ' ')
+        s.start--;
+    return s.start > 0 && c->text[s.start - 1] == ',';
+}
+
+/* "Neuropathy or mucositis (grade 3 or 4)", "lymphoma or melanoma stage III", "gout, mucositis,
+ * grade 3": of either, each by its own scale. */
 bool widen_grade(const clause *c, const entries *e, entries *wide)
 {
     bool changed = false;
@@ -272,10 +280,13 @@ bool widen_grade(const clause *c, const entries *e, entries *wide)
         const rule *r = e->at[i].rule;
         eligo_span s;
 
-        if (!is_alternative(&e->at[i]) || y->quantity_count != 1 || y->negated || y->judge || !r ||
+        if (!entry_linked(&e->at[i]) || y->quantity_count != 1 || y->negated || y->judge || !r ||
             r->op == RULE_HAS || y->quantities[0]->period || y->quantities[0]->unit.text)
             continue;
         s = grade_behind(c, y, y->quantities[0]);
+        if (!is_alternative(&e->at[i]) &&
+            (e->at[i].link != PART_COMMA || i + 1 < e->count || !behind_comma(c, s)))
+            continue;
         for (size_t m = i; s.end && m-- > 0 && entry_linked(&e->at[m + 1]);) {
             item *x = &wide->at[m].item;
 

@@ -129,3 +129,22 @@ static const reading names_turned_round_cases[] = {
     {'E', "Asthma, bacterial", "(asthma and \"bacterial\") / or, read otherwise: (asthma or \"bacterial\")"},
 };
 CHECK_READINGS(apposed, names_turned_round)
+
+/* A grade behind a comma is of the condition before it, and so is a limit behind an adjective there. */
+static const reading graded_behind_cases[] = {
+    {'E', "Neutropenia, grade 3, gout", "neutropenia grade = 3 or gout"},
+    {'E', "Neutropenia, grade 3 (ANC < 900/mm3), gout", "(neutropenia grade = 3 and neutrophil count < 900 /mm3) or gout"},
+    {'E', "Neuropathy, grade 2 or higher, gout", "neuropathy grade >= 2 or gout"},
+    {'E', "Diarrhea, grade >= 2", "diarrhea grade >= 2"},
+    {'E', "Renal failure, acute or chronic (eGFR < 25), gout", "renal failure {\"(eGFR < 25)\"} or gout"},
+    {'E', "Hernia, left or right (> 2 cm), gout", "hernia {\"(> 2 cm)\"} or gout"},
+    {'E', "Obesity, morbid (BMI > 45), gout", "body mass index > 45 or gout"},
+    {'E', "Obesity, morbid, gout", "severe obesity or gout"},
+    {'E', "Ulcer, gastric, gout", "gastric ulcer or gout"},
+    {'E', "Asthma, severe, gout", "severe asthma or gout"},
+    {'E', "Gout, neutropenia, grade 3", "((gout and neutropenia grade = 3) / or, read otherwise: (gout or neutropenia grade = 3)) / or, read otherwise: ((gout {\"grade 3\"} and neutropenia grade = 3) / or, read otherwise: (gout {\"grade 3\"} or neutropenia grade = 3))"},
+    {'E', "Gout, grade 3 neutropenia, asthma", "((gout and neutropenia grade = 3) or asthma) / or, read otherwise: (gout or neutropenia grade = 3 or asthma)"},
+    {'E', "Pancreatitis, acute or chronic, gout", "pancreatitis or gout"},
+    {'E', "Gout, asthma (FEV1 < 50%), anemia", "gout or (FEV1 < 50% / or, read otherwise: (asthma and FEV1 < 50%)) or anemia"},
+};
+CHECK_READINGS(apposed, graded_behind)
