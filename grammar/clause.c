@@ -154,6 +154,17 @@ static bool of_history(const clause *c, const item *x)
     return x->lent_history || x->history_own || x->history_behind;
 }
 
+/* "Positive pregnancy test before enrollment", "pregnant before dosing": the one of then, and none
+ * that ended long before. */
+static bool of_this_pregnancy(const rule *r)
+{
+    const rule_window *w = r->window;
+
+    return w && w->to_given && !w->from_given && w->to.n == 0 && !w->to_open &&
+           rule_anchor_of_study(w->anchor) && !w->anchor_concept && r->tense != TENSE_HISTORY &&
+           is_landmark(r->subject.concept, LANDMARK_PREGNANCY);
+}
+
 /* One record of the thing; *other is what a negation may deny instead (NULL: nothing else). */
 rule *clause_has(const clause *c, const item *x, rule **other)
 {
@@ -170,6 +181,8 @@ rule *clause_has(const clause *c, const item *x, rule **other)
         r->window = x->window->window;
     else if (x->event && x->event->window)
         r->window = x->event->window;
+    if (of_this_pregnancy(r))
+        r->window = NULL;
     if (item_plans(x) && !x->history && r->window && r->window->from_given &&
         r->window->from.n < 0 && r->window->to.n == 0 && x->window && !x->window->value[0]) {
         rule_window *ahead =

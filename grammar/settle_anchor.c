@@ -372,8 +372,22 @@ static bool asks_itself(const part_list *out, const part *thing)
                                   thing->hit.thing->category == CATEGORY_PROCEDURE);
 }
 
+/* "Surgery is planned", before the time. */
+static bool plans_before(const part_list *out)
+{
+    enum { BEFORE = 8 };
+
+    for (size_t i = out->count; i > 0 && out->count - i < BEFORE; i--)
+        if (out->at[i - 1].kind == PART_PLANNED ||
+            (out->at[i - 1].kind == PART_THING &&
+             is_landmark(out->at[i - 1].hit.thing, LANDMARK_PLANNED_PREGNANCY)))
+            return true;
+    return false;
+}
+
 /* "Fever 3 days before vaccination", "of immunization": the one that the trial gives, as an
- * operation may be, and no other one on record. What came "after vaccination" came after any. */
+ * operation may be, and no other one on record. What came "after vaccination" came after any, and
+ * what is planned for then will come after the trial's. */
 static bool is_to_come(const settler *s, const part_list *out, const part *p, size_t from,
                        const part *thing)
 {
@@ -382,8 +396,8 @@ static bool is_to_come(const settler *s, const part_list *out, const part *p, si
     for (const part *w = &s->in[from]; w < thing; w++)
         if (w->kind != PART_WORD && w->kind != PART_OF && w->kind != PART_FILL)
             return false;
-    return k->category == CATEGORY_IMMUNIZATION && !k->parents[0] && p->kind != PART_AFTER &&
-           p->kind != PART_FOLLOW && names_before(out);
+    return k->category == CATEGORY_IMMUNIZATION && !k->parents[0] && names_before(out) &&
+           ((p->kind != PART_AFTER && p->kind != PART_FOLLOW) || plans_before(out));
 }
 
 void settle_anchor(settler *s, const part_list *out, part *p, size_t i, size_t end)

@@ -490,16 +490,63 @@ size_t settle_age_of_onset(settler *s, part_list *out, size_t i)
     return end;
 }
 
-/* "2 weeks before and 1 week after surgery", "before or after surgery": what is counted from stands
- * once, behind the second. */
-static size_t both_sides(settler *s, part_list *out, size_t i)
+/* "before, during(, or ...)": the part behind "during", whose "before" stands at i; 0: it is not
+ * said. */
+static size_t during_behind(const settler *s, size_t i)
 {
-    size_t k = i + 2;
+    size_t k = i + 1;
+
+    if (settle_kind(s, k) == PART_COMMA)
+        k++;
+    if (settle_kind(s, k) == PART_OR || settle_kind(s, k) == PART_AND ||
+        settle_kind(s, k) == PART_ANDOR)
+        k++;
+    if (k == i + 1 || settle_kind(s, k) != PART_WITHIN || !starts(s, &s->in[k], "during"))
+        return 0;
+    k++;
+    return k + (settle_kind(s, k) == PART_COMMA);
+}
+
+static bool joins_sides(part_kind link)
+{
+    return link == PART_AND || link == PART_OR || link == PART_ANDOR || link == PART_SLASH;
+}
+
+/* Counted from what begins at k, of which `value` says on which side; which one it is no record
+ * tells where it went on (`during`). i: nothing does. */
+static size_t counted_from(settler *s, part_list *out, size_t i, size_t k, const char *value,
+                           part_kind as, bool during)
+{
+    size_t end = settle_anchor_end(s, k);
     part q = s->in[i];
 
-    if (!settle_time_behind(out) ||
-        (settle_kind(s, i + 1) != PART_AND && settle_kind(s, i + 1) != PART_OR &&
-         settle_kind(s, i + 1) != PART_ANDOR && settle_kind(s, i + 1) != PART_SLASH))
+    if (end == k)
+        return i;
+    settle_anchor(s, out, &q, k, end);
+    if (during)
+        q.anchor_concept = NULL;
+    q.value = value;
+    settle_push(s, out, &q, as);
+    return end - 1;
+}
+
+/* "2 weeks before and 1 week after surgery", "before or after surgery", "before, during or after
+ * surgery": what is counted from stands once, behind the last. */
+static size_t both_sides(settler *s, part_list *out, size_t i)
+{
+    size_t during = during_behind(s, i), k = during ? during : i + 1;
+    bool comma = during || settle_kind(s, k) == PART_COMMA; /* "before, or after, surgery" */
+    part q = s->in[i];
+
+    if (!settle_time_behind(out))
+        return i;
+    if (!during && comma)
+        k++;
+    if (during && !joins_sides(settle_kind(s, k)))
+        return settle_study_anchor(s, settle_skip_fill(s, k))
+                   ? i
+                   : counted_from(s, out, i, k, q.value, PART_BEFORE, true);
+    if (!joins_sides(settle_kind(s, k++)))
         return i;
     while (settle_kind(s, k) == PART_FILL || settle_kind(s, k) == PART_WITHIN ||
            (settle_kind(s, k) == PART_CMP && s->in[k].value[0] == '<'))
@@ -507,19 +554,16 @@ static size_t both_sides(settler *s, part_list *out, size_t i)
     if (settle_numeral(settle_kind(s, k)) && settle_kind(s, k + 1) == PART_UNIT &&
         s->in[k + 1].period &&
         (settle_kind(s, k + 2) == PART_AFTER || settle_kind(s, k + 2) == PART_FOLLOW)) {
+        if (comma && settle_kind(s, k + 3) == PART_COMMA) {
+            s->in[k + 3].kind = PART_FILL;
+            s->in[k + 3].value = "";
+        }
         settle_push(s, out, &q, PART_BEFOREAND);
         return k - 1;
     }
-    if (settle_kind(s, k) == PART_AFTER || settle_kind(s, k) == PART_FOLLOW) {
-        size_t end = settle_anchor_end(s, k + 1);
-
-        if (end > k + 1) {
-            settle_anchor(s, out, &q, k + 1, end);
-            q.value = "around";
-            settle_push(s, out, &q, PART_OFEVENT);
-            return end - 1;
-        }
-    }
+    if (settle_kind(s, k) == PART_AFTER || settle_kind(s, k) == PART_FOLLOW)
+        return counted_from(s, out, i, k + 1 + (comma && settle_kind(s, k + 1) == PART_COMMA),
+                            "around", PART_OFEVENT, during);
     return i;
 }
 

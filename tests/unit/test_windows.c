@@ -538,3 +538,31 @@ static const reading time_behind_an_exception_cases[] = {
     {'E', "Surgery within 4 months, unless minor", "surgery within 4 months before the index date, except \"minor\""},
 };
 CHECK_READINGS(windows, time_behind_an_exception)
+
+/* What both times are counted from stands once, behind the last, also between commas; "during" it is no other thing. */
+static const reading on_both_sides_cases[] = {
+    {'E', "Warfarin within 5 weeks before, or within 3 weeks after, surgery", "warfarin from 5 weeks before to 3 weeks after \"surgery\""},
+    {'E', "Stroke within 5 weeks before, or within 3 weeks after surgery", "stroke from 5 weeks before to 3 weeks after \"surgery\""},
+    {'E', "Stroke within 5 weeks before, or after, surgery", "stroke from 5 weeks before to 5 weeks after \"surgery\""},
+    {'E', "Warfarin within 5 weeks before, during, or within 3 weeks after surgery", "warfarin from 5 weeks before to 3 weeks after \"surgery\""},
+    {'E', "Warfarin within 5 weeks before or during surgery", "warfarin within 5 weeks before \"surgery\""},
+    {'E', "Transfusion within 5 weeks prior to, or within 3 weeks after, enrollment", "blood transfusion from 5 weeks before to 3 weeks after the index date"},
+    {'E', "Warfarin within 5 weeks before or within 3 weeks after surgery", "warfarin from 5 weeks before to 3 weeks after \"surgery\""},
+    {'E', "Stroke within 5 weeks before, or gout", "stroke within 5 weeks before the index date or gout"},
+    {'E', "Warfarin within 5 weeks prior to, or during, the study", "warfarin within 5 weeks before the index date"},
+};
+CHECK_READINGS(windows, on_both_sides)
+
+/* What is planned for after a vaccination comes after the trial's; a pregnancy test before the trial is about today. */
+static const reading of_the_trial_itself_cases[] = {
+    {'E', "Surgery planned within 5 weeks after vaccination", "planned surgery within 5 weeks after \"vaccination\""},
+    {'E', "Planned pregnancy within 5 months after immunization", "planning pregnancy within 5 months after \"immunization\""},
+    {'E', "Planned surgery within 5 weeks after stroke", "planned surgery within 5 weeks after stroke"},
+    {'E', "Fever within 5 weeks after vaccination", "fever within 5 weeks after vaccine"},
+    {'E', "Positive pregnancy test before the trial", "pregnancy"},
+    {'E', "Pregnant before randomization", "pregnancy"},
+    {'E', "Pregnancy within 5 weeks before enrollment", "pregnancy within 5 weeks before enrollment"},
+    {'E', "History of pregnancy before enrollment", "history of pregnancy before enrollment"},
+    {'E', "Gout before enrollment", "gout before enrollment"},
+};
+CHECK_READINGS(windows, of_the_trial_itself)
