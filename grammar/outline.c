@@ -52,6 +52,7 @@ typedef struct candidate {
 typedef struct part {
     outline_section section;
     node root;
+    bool itemized; /* its heading stands behind a label, as its items do */
 } part;
 
 typedef struct state {
@@ -73,6 +74,8 @@ typedef struct state {
     bool pending;  /* its words have not been searched for labels */
     size_t nodes, numbered;
     bool headed; /* some heading was there */
+    part *back;  /* whose list goes on behind an item with a heading of its own; NULL: none's */
+    level list;  /* that list */
 
     candidate *candidates;
     size_t candidate_room;
@@ -962,6 +965,42 @@ static bool read_preamble(state *s, const line *l, const heading *h, bool empty)
     return true;
 }
 
+/* Is `l` one more of that list? */
+static bool is_listed(const level *v, const line *l)
+{
+    return l->labelled &&
+           (l->mark.style == LABEL_NONE ? same_place(v, l)
+                                        : same_kind(v, &l->mark) && near(v->indent, l->indent));
+}
+
+/* "- Exclusion: asthma", an item of a list of what is asked for: is that alone what bars? A heading
+ * of several words, or with nothing behind it, is one of all that follows. */
+static bool heads_itself(const state *s, const line *l, const heading *h)
+{
+    const char *t = s->text->text;
+    bool inclusion = s->now && s->now->section.kind == CRITERION_INCLUSION;
+
+    return s->now && !s->now->itemized && s->depth && s->now->root.count &&
+           h->kind == (inclusion ? HEADING_EXCLUSION : HEADING_INCLUSION) &&
+           l->start + h->rest < trim_end(t, l->start, l->end) &&
+           !memchr(t + l->start + h->start, ' ', h->end - h->start) && is_listed(&s->levels[0], l);
+}
+
+/* Behind such an item the list before it goes on. */
+static void go_back(state *s, const line *l)
+{
+    if (!s->back || !is_listed(&s->list, l))
+        return;
+    leave_items(s);
+    s->now = s->back;
+    s->back = NULL;
+    s->open = NULL;
+    s->pending = false;
+    s->levels[0] = s->list;
+    s->levels[0].value++; /* where they are numbered */
+    s->depth = 1;
+}
+
 /* The section that a heading begins. */
 static void begin_headed(state *s, const line *l, const heading *h, bool empty)
 {
@@ -971,13 +1010,22 @@ static void begin_headed(state *s, const line *l, const heading *h, bool empty)
     bool again = s->now && empty && s->now->section.kind == kind && s->now->section.heading.end &&
                  h->group.end == 0 && s->group.end == 0;
 
+    s->back = NULL;
     if (h->kind == HEADING_NEUTRAL) {
         s->headed = true;
         leave_items(s);
-    } else if (h->kind == HEADING_BOTH || !again)
+        return;
+    }
+    if (heads_itself(s, l, h)) {
+        s->back = s->now;
+        s->list = s->levels[0];
+    }
+    if (h->kind == HEADING_BOTH || !again)
         begin_part(s, kind, span, group);
     else /* the nearer one says for whom they are */
         s->now->section.heading = span;
+    if (s->now)
+        s->now->itemized = l->labelled;
 }
 
 /* Words behind the colon of a heading are the first item, unless they only announce it:
@@ -1135,6 +1183,9 @@ outline outline_read_lines(const mapped *text, const heading_line *known, size_t
     text_lines_read(&s->in);
     for (size_t i = 0; i < s->in.line_count && !arena_failed(a); i++) {
         line *l = &s->in.lines[i];
+
+        go_back(s, l);
+
         bool was = read_heading(s, i, &skip);
 
         s->headed = s->headed || (s->now && s->now->section.heading.end);
