@@ -114,12 +114,23 @@ static const rule *only_one(const rule *const *of, size_t count, size_t *there)
     return *there == 1 ? one : NULL;
 }
 
+/* Does it begin before the first of its limits: "hypertension (SBP > 160 or DBP > 100)"? Then they
+ * are what those words mean. */
+static bool is_defined(const rule *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (r->of[i]->op != RULE_COMPARE)
+            return false;
+    return r->op == RULE_ANY && r->count && r->of[0]->span.start != r->span.start;
+}
+
 const rule *rule_join(arena *a, rule_op op, eligo_span span, const rule *const *of, size_t count)
 {
     size_t room, n = 0;
     /* only what grows from the left is flattened: a list that stands in a list keeps its own node,
      * so that its words still have a truth of their own */
-    bool grows = count == 2 && op != RULE_AT_LEAST && of[0] && of[0]->op == op;
+    bool grows =
+        count == 2 && op != RULE_AT_LEAST && of[0] && of[0]->op == op && !is_defined(of[0]);
     const rule *one = only_one(of, count, &room), **parts;
 
     if (!room || (one && !grows && op != RULE_AT_LEAST))

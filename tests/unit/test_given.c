@@ -198,3 +198,14 @@ static const reading conditions_between_commas_cases[] = {
     {'I', "Asthma, if present, must be controlled", "if asthma, then controlled asthma"},
 };
 CHECK_READINGS(given, conditions_between_commas)
+
+/* Two limits that say what stands before their bracket say it at the head of a list, too. */
+static const reading defined_first_cases[] = {
+    {'E', "Hypertension (BP > 165/105 mmHg) or gout", "(systolic blood pressure > 165 mmHg or diastolic blood pressure > 105 mmHg) or gout"},
+    {'E', "Uncontrolled hypertension (systolic BP > 165 mmHg or diastolic BP > 105 mmHg), gout", "(systolic blood pressure > 165 mmHg or diastolic blood pressure > 105 mmHg) or gout"},
+    {'E', "Gout or hypertension (BP > 165/105 mmHg)", "gout or (systolic blood pressure > 165 mmHg or diastolic blood pressure > 105 mmHg)"},
+    {'E', "Hypertension, uncontrolled (BP > 165/105 mmHg), gout", "(systolic blood pressure > 165 mmHg or diastolic blood pressure > 105 mmHg) or gout"},
+    {'E', "BP > 165/105 mmHg or gout", "systolic blood pressure > 165 mmHg or diastolic blood pressure > 105 mmHg or gout"},
+    {'E', "Gout or asthma, or anemia", "gout or asthma or anemia"},
+};
+CHECK_READINGS(given, defined_first)
