@@ -304,7 +304,7 @@ const rule *combine_alternative(arena *a, const rule *usual, const rule *special
 
             if (limit)
                 second = limit;
-            else
+            else if (!limit_in(usual, special->of[i])) /* and no diastolic one beside it */
                 rest[n++] = special->of[i];
         }
     if (second && n && !holds_wherever(first, second)) {

@@ -642,6 +642,24 @@ static bool names_people(const clause *c, const item *x)
             roles_of_last(c->text + p->span.start, p->span.end - p->span.start) & ROLE_PEOPLE);
 }
 
+/* "LDL < 100 mg/dL in patients with gout": of those with gout, or what is asked beside it? */
+static const rule *limit_in_patients(const clause *c, const entries *e, const rule *both)
+{
+    const entry *limit = &e->at[0], *ill = &e->at[1];
+    size_t at = limit->item.span.end, end = ill->item.subject.span.start;
+    const rule *two[2] = {both, NULL};
+
+    while (at < end && text_is_blank(c->text[at]))
+        at++;
+    if (c->exclusion || c->special || e->count != 2 || !both || !limit->rule || !ill->rule ||
+        limit->rule->op != RULE_COMPARE || !limit->item.quantity_count || limit->item.negated ||
+        ill->rule->op != RULE_HAS || at >= end ||
+        !text_starts_nocase(c->text + at, end - at, "in "))
+        return both;
+    two[1] = rule_two(c->arena, RULE_IF, ill->rule, limit->rule);
+    return two[1] ? rule_readings(c->arena, both->span, "modifier-scope", two, 2) : both;
+}
+
 /* "with", "who", "without": what do they tie together? "Adults with A or B" are adults with either;
  * "stroke with A or B" may also be stroke with A, or B; "A or B with C" may mean C of both. Where
  * the words leave it open, both are kept. */
@@ -677,7 +695,8 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
             two[0] = with_scopes(c, head, depth + 1);
             two[1] = with_scopes(c, rest, depth + 1);
             /* "> 450 ms, or > 480 ms with A": the first is for those without A */
-            two[0] = two[0] && two[1] && two[0]->op == RULE_COMPARE && two[1]->op == RULE_ALL &&
+            two[0] = two[0] && two[1] && two[1]->op == RULE_ALL &&
+                             (two[0]->op == RULE_COMPARE || two[0]->op == RULE_ALL) &&
                              combine_bounds_same(two[0], two[1])
                          ? combine_alternative(c->arena, two[0], two[1])
                          : rule_join(c->arena, RULE_ANY,
@@ -737,7 +756,7 @@ static const rule *with_scopes(const clause *c, entries e, unsigned depth)
         (w == 1 && !others) ||
         (w == 1 && is_class_of(c, first, &e.at[1]) &&
          !(e.count > 2 && is_class_of(c, first, &e.at[2]))))
-        return narrow;
+        return depth ? narrow : limit_in_patients(c, &e, narrow);
     left = (entries){.at = e.at, .count = w, .tied = true};
     right = (entries){.at = arena_copy(c->arena, e.at + w, e.count - w, sizeof *e.at),
                       .count = e.count - w};

@@ -217,6 +217,17 @@ static bool group_ahead(const settler *s, const part_list *out, size_t i)
     return false;
 }
 
+/* "HbA1c > 10 % in diabetic patients", whose "in" stands at i: of those with diabetes. */
+static bool limit_of_ill(const settler *s, const part_list *out, size_t i)
+{
+    part_kind behind = settle_behind(out);
+
+    return (behind == PART_UNIT || behind == PART_NUMBER || behind == PART_ULN) &&
+           settle_kind(s, i + 1) == PART_THING && s->in[i + 1].hit.thing &&
+           s->in[i + 1].hit.thing->category == CATEGORY_CONDITION &&
+           settle_kind(s, i + 2) == PART_PERSON;
+}
+
 /* "Previous pregnancy", by whatever name: the part behind it; i: something else stands there. */
 static size_t earlier_pregnancy(const settler *s, size_t i)
 {
@@ -325,7 +336,10 @@ static size_t within(settler *s, part_list *out, size_t i)
             settle_push(s, out, &q, PART_WITH);
             return i + 2;
         }
-        settle_push(s, out, p, group ? PART_FORGROUP : PART_FILL);
+        settle_push(s, out, p,
+                    group                                           ? PART_FORGROUP
+                    : starts(s, p, "in") && limit_of_ill(s, out, i) ? PART_WITH
+                                                                    : PART_FILL);
         return i;
     }
     /* "2 times in one day": how often */

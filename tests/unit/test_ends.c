@@ -197,3 +197,16 @@ static const reading lasts_before_comma_cases[] = {
     {'I', "HbA1c > 7 %, asthma or gout", "HbA1c > 7% and (asthma or gout)"},
 };
 CHECK_READINGS(ends, lasts_before_comma)
+/* A limit for those with something: beside it, or of those alone; the narrower one is for them, and the other for the rest. */
+static const reading limits_in_the_ill_cases[] = {
+    {'I', "LDL < 90 mg/dL in patients with gout", "(LDL cholesterol < 90 mg/dL and gout) / or, read otherwise: (if gout, then LDL cholesterol < 90 mg/dL)"},
+    {'I', "HbA1c < 9% in diabetic patients", "(HbA1c < 9% and diabetes mellitus) / or, read otherwise: (if diabetes mellitus, then HbA1c < 9%)"},
+    {'E', "HbA1c > 9% in diabetic patients", "HbA1c > 9% and diabetes mellitus"},
+    {'I', "SBP < 145 mmHg, or < 135 mmHg in patients with gout", "(systolic blood pressure < 145 mmHg and not gout) or (systolic blood pressure < 135 mmHg and gout)"},
+    {'I', "SBP < 145 mmHg, or < 155 mmHg in patients with gout", "systolic blood pressure < 145 mmHg or (systolic blood pressure < 155 mmHg and gout)"},
+    {'I', "Blood pressure < 145/95 mmHg (< 135/85 mmHg in patients with gout)", "((systolic blood pressure < 145 mmHg and diastolic blood pressure < 95 mmHg) and not gout) or (systolic blood pressure < 135 mmHg and diastolic blood pressure < 85 mmHg and gout)"},
+    {'I', "Blood pressure < 145/95 mmHg, or < 135/85 mmHg in diabetic patients", "((systolic blood pressure < 145 mmHg and diastolic blood pressure < 95 mmHg) and not diabetes mellitus) or (systolic blood pressure < 135 mmHg and diastolic blood pressure < 85 mmHg and diabetes mellitus)"},
+    {'E', "Neuropathy in diabetic patients", "diabetic neuropathy"},
+    {'I', "Hemoglobin > 9 g/dL in women", "(hemoglobin > 9 g/dL and female) / or, read otherwise: (if female, then hemoglobin > 9 g/dL)"},
+};
+CHECK_READINGS(ends, limits_in_the_ill)
