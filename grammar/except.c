@@ -755,21 +755,24 @@ static bool read_more_asked(exception *x)
     const rule *two[2];
 
     for (size_t i = x->at + 2; x->a && !x->c->exclusion && !x->c->special && i + 1 < x->to; i++) {
-        size_t end;
+        size_t end, start = i + 1;
         const rule *next;
 
-        if (list[i].kind != PART_COMMA || part_links(list[i + 1].kind) ||
-            list[i + 1].kind == PART_WITH || !parts_name_something(list, x->at + 1, i) ||
-            !parts_name_subject(list, i + 1, x->to))
+        if (list[start].kind == PART_AND && start + 1 < x->to &&
+            (list[start + 1].kind == PART_NOT || parts_find(list, x->at, i, PART_QUANTITY) == i))
+            start++; /* ", and no B" */
+        if (list[i].kind != PART_COMMA || part_links(list[start].kind) ||
+            list[start].kind == PART_WITH || !parts_name_something(list, x->at + 1, i) ||
+            !parts_name_subject(list, start, x->to))
             continue;
-        for (end = i + 1; end < x->to && list[end].kind != PART_COMMA;)
+        for (end = start; end < x->to && list[end].kind != PART_COMMA;)
             end++;
-        next = except_rule(&x->in, list, i + 1, end);
+        next = except_rule(&x->in, list, start, end);
         if (!next ||
             (next->op != RULE_COMPARE && next->op != RULE_NOT && next->op != RULE_JUDGEMENT))
             continue;
         two[0] = except_rule(&x->in, list, x->from, i);
-        two[1] = except_rule(&x->in, list, i + 1, x->to);
+        two[1] = except_rule(&x->in, list, start, x->to);
         return two[0] && two[1] &&
                settled(x,
                        rule_join(x->in.arena, RULE_ALL, parts_span(list, x->from, x->to), two, 2));
@@ -1030,6 +1033,17 @@ static bool comma_between(const exception *x, const rule *a, const rule *b)
     return false;
 }
 
+/* "Infection, except for onychomycosis, or tuberculosis": does the exception stand between commas?
+ */
+static bool between_commas(const exception *x)
+{
+    size_t comma = parts_find(x->list, x->at, x->own, PART_COMMA);
+
+    return x->at > x->from && x->list[x->at - 1].kind == PART_COMMA && comma + 1 < x->own &&
+           x->list[comma + 1].kind == PART_OR && comma > x->at + 1 &&
+           parts_find(x->list, x->at, comma, PART_OR) == comma;
+}
+
 /* Where in the list `b` that stands behind what is nothing like `a` begins; its length: nowhere.
  * `known`: are all known that `a` names? */
 static size_t unlike_from(const exception *x, const rule *a, const rule *b, bool known)
@@ -1078,7 +1092,10 @@ static const rule *of_another_kind(const exception *x, const rule *a, const rule
     if (known && !x->unless && !(named && taken_first(a, b->of[0])) && b->of[0]->subject.concept &&
         !names_related(a, b->of[0]->subject.concept))
         return NULL;
-    if ((split = unlike_from(x, a, b, known)) == b->count)
+    split = unlike_from(x, a, b, known);
+    if (split == b->count && between_commas(x))
+        split = 1;
+    if (split == b->count)
         return NULL;
     more = one_more(c, a, b, x->unless, named, split, x->rule->span);
     return more && denied ? rule_not(c->arena, x->rule->span, more) : more;

@@ -409,11 +409,19 @@ static void say_sentence(const clause *c, saying *s, const part *list, size_t fr
 static bool says_beyond(const clause *c, saying *s, const part *list, size_t from, size_t to,
                         kind_set kinds)
 {
+    const part *last = &list[to - 1];
     size_t at = limit_people_from(c, list, from, to);
 
-    if (at == to)
+    /* "(older patients may take part if fit)" */
+    if (at == to && to > from + 1 && last->kind == PART_BRACKET &&
+        limit_people_from(c, last->inside, 0, last->inside_count) == 0 && last->inside_count) {
+        say_sentence(c, s, list, from, to - 1, kinds);
+        list = last->inside;
+        at = 0;
+        to = last->inside_count;
+    } else if (at == to)
         return false;
-    if (at > from)
+    else if (at > from)
         say_sentence(c, s, list, from, at - 1, kinds);
     for (size_t i = s->count; i-- > 0;) {
         const rule *r = limit_beyond(c, s->of[i], list, at, to);

@@ -169,9 +169,13 @@ bool settle_link_apart(settler *s, part_list *out, size_t *i)
 
     if (p->kind != PART_COMMA && p->kind != PART_AND)
         return false;
-    if (said_again(s, out, *i) || grades_behind(s, out, *i))
-        settle_push(s, out, p, PART_FILL);
-    else if (p->kind == PART_COMMA && permits_behind(s, out, *i))
+    if (said_again(s, out, *i) || grades_behind(s, out, *i)) {
+        part q = *p;
+
+        if (settle_kind(s, *i + 1) == PART_FILL && text_is(s->in[*i + 1].value, "either"))
+            q.span.end = s->in[++*i].span.end;
+        settle_push(s, out, &q, PART_FILL);
+    } else if (p->kind == PART_COMMA && permits_behind(s, out, *i))
         settle_push(s, out, p, PART_SEMICOLON);
     else if (class_for_some(s, out, *i)) {
         settle_push(s, out, p, PART_COMMA);

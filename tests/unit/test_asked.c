@@ -191,6 +191,7 @@ static const reading beyond_the_ages_cases[] = {
     {'I', "Age >= 20 years. Younger patients may participate with parental consent", "age >= 20 years or (not age >= 20 years and not understood (who of them may take part is not understood): \"Younger patients may participate with parental consent\")"},
     {'I', "Gout. Older patients may be included if fit", "gout and not understood (it permits something and asks for nothing): \"Older patients may be included if fit\""},
     {'I', "Age 20 to 60 years. Patients older than 60 may be included if ECOG is 0", "age from 20 to 60 years or (age > 60 years and ECOG performance status = 0)"},
+    {'I', "Age 20-60 (younger patients may be included if postmenopausal)", "age from 20 to 60 years or (not age >= 20 years and not understood (who of them may take part is not understood): \"younger patients may be included if postmenopausal\")"},
     {'I', "Age 20 to 60 years. Patients may have asthma", "age from 20 to 60 years"},
 };
 CHECK_READINGS(asked, beyond_the_ages)

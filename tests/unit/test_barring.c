@@ -313,5 +313,11 @@ static const reading behind_exceptions_cases[] = {
     {'E', "Surgery except appendectomy, cholecystectomy", "surgery, except (appendectomy or cholecystectomy)"},
     {'I', "No cancer except skin cancer, carcinoma in situ of the cervix", "not (malignant neoplasm, except (skin cancer or cervical carcinoma in situ))"},
     {'E', "Liver disease except fatty liver, hepatitis other than hepatitis A", "(liver disease, except ((fatty liver disease or hepatitis), except hepatitis a)) / or, read otherwise: ((liver disease, except fatty liver disease) or (hepatitis, except hepatitis a))"},
+    {'E', "Infection, except for cystitis, or pneumonia", "(infection, except (cystitis or pneumonia)) / or, read otherwise: ((infection, except cystitis) or pneumonia)"},
+    {'E', "Infection except cystitis or pneumonia", "infection, except (cystitis or pneumonia)"},
+    {'E', "Infection, except cystitis, pneumonia, or sinusitis", "infection, except (cystitis or pneumonia or sinusitis)"},
+    {'I', "No cancer except skin cancer, and no gout", "not (malignant neoplasm, except skin cancer) and not gout"},
+    {'I', "No cancer except skin cancer, and HbA1c < 8%", "not (malignant neoplasm, except skin cancer) and HbA1c < 8%"},
+    {'I', "No cancer except skin cancer, and cervical carcinoma in situ", "not (malignant neoplasm, except (skin cancer or cervical carcinoma in situ))"},
 };
 CHECK_READINGS(barring, behind_exceptions)
