@@ -176,6 +176,42 @@ static const rule *where_any(const clause *c, const rule *r)
 
 #define ASIDE_KINDS (KIND(PART_IF) | KIND(PART_UNLESS))
 
+/* The condition [from, to), behind "if" or "unless". */
+static const rule *aside(const clause *c, const part *list, size_t from, size_t to)
+{
+    const rule *r = parts_name_something(list, from, to)
+                        ? list_rule(c, list, from, to)
+                        : rule_opaque(c->arena, parts_span(list, from, to),
+                                      "no condition was found in these words");
+
+    return r && list[from - 1].kind == PART_UNLESS ? rule_not(c->arena, r->span, r) : r;
+}
+
+/* "Women, if fertile, without contraception", "women, if pregnant, breastfeeding or planning
+ * pregnancy", among what bars, whose condition ends at the comma at `end`: all is so of them. */
+static const rule *people_between(const clause *c, const part *list, size_t from, size_t at,
+                                  size_t end, size_t to, kind_set kinds)
+{
+    static const kind_set people = KIND(PART_SEX) | KIND(PART_PERSON) | KIND(PART_FILL),
+                          lacks =
+                              KIND(PART_NOT) | KIND(PART_WITH) | KIND(PART_WHO) | KIND(PART_JUDGE);
+    bool apart = end + 1 < to && (KIND(list[end + 1].kind) & lacks);
+    size_t stop = apart ? end : to, kept = to - (apart ? end + 1 : to);
+    part *rest;
+    const rule *two[2];
+
+    if ((parts_kinds(list, from, at) & ~people) || end + 1 >= to ||
+        (!apart &&
+         (list[at + 1].kind == PART_UNLESS || (parts_kinds(list, at + 1, to) & KIND(PART_SEX)))) ||
+        !(rest = arena_copy(c->arena, list, to, sizeof *rest)))
+        return NULL;
+    memcpy(rest + at, list + to - kept, kept * sizeof *rest);
+    two[0] = scope_statement(c, rest, from, at + kept, kinds);
+    two[1] = aside(c, list, at + 2, stop);
+    return two[0] && two[1] ? rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2)
+                            : NULL;
+}
+
 /* "Women, if fertile, must use contraception": a condition between two commas, behind whom it is
  * asked of, is one of all that is said of them. NULL: it is not said so. */
 static const rule *condition_between(const clause *c, const part *list, size_t from, size_t to,
@@ -192,20 +228,18 @@ static const rule *condition_between(const clause *c, const part *list, size_t f
         !(KIND(list[at + 1].kind) & ASIDE_KINDS))
         return NULL;
     end = parts_find(list, at + 1, to, PART_COMMA);
+    if (!parts_any_content(list, at + 2, end))
+        return NULL;
+    if (c->exclusion)
+        return people_between(c, list, from, at, end, to, kinds);
     for (must = end + 1; must < to && list[must].kind == PART_FILL;)
         must++;
-    if (must >= to || list[must].kind != PART_MUST || !parts_any_content(list, at + 2, end) ||
-        !parts_name_something(list, must + 1, to) ||
+    if (must >= to || list[must].kind != PART_MUST || !parts_name_something(list, must + 1, to) ||
         !(rest = arena_copy(c->arena, list, to, sizeof *rest)))
         return NULL;
     memcpy(rest + at, list + end + 1, (to - end - 1) * sizeof *rest);
     asked = scope_statement(c, rest, from, to - (end + 1 - at), kinds);
-    given = parts_name_something(list, at + 2, end)
-                ? list_rule(c, list, at + 2, end)
-                : rule_opaque(c->arena, parts_span(list, at + 2, end),
-                              "no condition was found in these words");
-    if (given && list[at + 1].kind == PART_UNLESS)
-        given = rule_not(c->arena, given->span, given);
+    given = aside(c, list, at + 2, end);
     return asked && given ? rule_two(c->arena, RULE_IF, given, asked) : NULL;
 }
 
@@ -213,7 +247,7 @@ static const rule *condition_between(const clause *c, const part *list, size_t f
  * the heading. */
 static const rule *stated(const clause *c, const part *list, size_t from, size_t to, kind_set kinds)
 {
-    const rule *r = !c->exclusion && (kinds & KIND(PART_MUST)) && (kinds & ASIDE_KINDS)
+    const rule *r = (c->exclusion || (kinds & KIND(PART_MUST))) && (kinds & ASIDE_KINDS)
                         ? condition_between(c, list, from, to, kinds)
                         : NULL,
                *apart;

@@ -206,5 +206,10 @@ static const reading condition_between_cases[] = {
     {'I', "Gout, if present, must be controlled", "if gout, then controlled gout"},
     {'I', "Age over 20, if able, must sign consent", "age > 20 years and (if for a person to judge (ability): \"able\", then for a person to judge (consent): \"sign consent\")"},
     {'I', "Women who are fertile must use contraception", "if (female and \"fertile\"), then contraception"},
+    {'E', "Women, if of childbearing potential, without contraception", "female and not contraception and woman of childbearing potential"},
+    {'E', "Women, unless sterilized, who do not use contraception", "female and not current contraception and not surgical sterilization"},
+    {'E', "Women, if pregnant, breastfeeding, or planning pregnancy", "female and (pregnancy or lactation or planning pregnancy)"},
+    {'E', "Patients, if on warfarin, with INR > 4", "INR > 4 and current warfarin"},
+    {'E', "Women, if breastfeeding", "lactation and female"},
 };
 CHECK_READINGS(asked, condition_between)
