@@ -13,6 +13,18 @@
  * to what they stand for, a negation reaches until something stops it, and then they are put
  * together (join.c). */
 
+const part *parts_without(const clause *c, const part *list, size_t from, size_t at, size_t rest,
+                          size_t to)
+{
+    part *kept = arena_array(c->arena, to - from, sizeof *kept);
+
+    if (!kept)
+        return NULL;
+    memcpy(kept, list + from, (at - from) * sizeof *kept);
+    memcpy(kept + (at - from), list + rest, (to - rest) * sizeof *kept);
+    return kept;
+}
+
 eligo_span parts_span(const part *list, size_t from, size_t to)
 {
     return from < to ? (eligo_span){list[from].span.start, list[to - 1].span.end}

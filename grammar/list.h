@@ -137,6 +137,9 @@ static inline kind_set parts_kinds(const part *list, size_t from, size_t to)
 
 /* The bytes of the parts [from, to). */
 eligo_span parts_span(const part *list, size_t from, size_t to);
+/* The parts [from, to) but for those of [at, rest), from 0 on. NULL: no memory. */
+const part *parts_without(const clause *c, const part *list, size_t from, size_t at, size_t rest,
+                          size_t to);
 /* The first `count` parts of a list that is to be another from there on, in an array with room for
  * `room` (>= count). NULL: no memory. */
 part *list_copied(arena *a, const part *list, size_t count, size_t room);

@@ -43,19 +43,6 @@ bool permission_limits(const rule *r)
     return r->op == RULE_COMPARE && r->counting && !r->low.given && r->high.given;
 }
 
-/* The parts but for those of [at, rest). */
-static const part *without_some(const clause *c, const part *list, size_t from, size_t at,
-                                size_t rest, size_t to)
-{
-    part *kept = arena_array(c->arena, to - from, sizeof *kept);
-
-    if (!kept)
-        return NULL;
-    memcpy(kept, list + from, (at - from) * sizeof *kept);
-    memcpy(kept + (at - from), list + rest, (to - rest) * sizeof *kept);
-    return kept;
-}
-
 bool permission_says_may(const clause *c, const part *p)
 {
     return p->kind == PART_WORD &&
@@ -238,7 +225,7 @@ permission permission_read(const clause *c, const part *list, size_t from, size_
     if (proviso || !parts_any_content(list, rest, to))
         p.what = scope_rule(&in, list, from, verb);
     else {
-        const part *kept = without_some(c, list, from, verb, rest, to);
+        const part *kept = parts_without(c, list, from, verb, rest, to);
 
         p.what = kept ? scope_rule(&in, kept, 0, to - from - (rest - verb)) : NULL;
     }

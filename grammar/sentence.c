@@ -197,16 +197,15 @@ static const rule *people_between(const clause *c, const part *list, size_t from
                               KIND(PART_NOT) | KIND(PART_WITH) | KIND(PART_WHO) | KIND(PART_JUDGE);
     bool apart = end + 1 < to && (KIND(list[end + 1].kind) & lacks);
     size_t stop = apart ? end : to, kept = to - (apart ? end + 1 : to);
-    part *rest;
+    const part *rest;
     const rule *two[2];
 
     if ((parts_kinds(list, from, at) & ~people) || end + 1 >= to ||
         (!apart &&
          (list[at + 1].kind == PART_UNLESS || (parts_kinds(list, at + 1, to) & KIND(PART_SEX)))) ||
-        !(rest = arena_copy(c->arena, list, to, sizeof *rest)))
+        !(rest = parts_without(c, list, from, at, to - kept, to)))
         return NULL;
-    memcpy(rest + at, list + to - kept, kept * sizeof *rest);
-    two[0] = scope_statement(c, rest, from, at + kept, kinds);
+    two[0] = scope_statement(c, rest, 0, at - from + kept, kinds);
     two[1] = aside(c, list, at + 2, stop);
     return two[0] && two[1] ? rule_join(c->arena, RULE_ALL, parts_span(list, from, to), two, 2)
                             : NULL;
@@ -218,7 +217,7 @@ static const rule *condition_between(const clause *c, const part *list, size_t f
                                      kind_set kinds)
 {
     size_t at = from, end, must;
-    part *rest;
+    const part *rest;
     const rule *given, *asked;
 
     while (at < to && list[at].kind != PART_COMMA && list[at].kind != PART_COLON &&
@@ -235,10 +234,9 @@ static const rule *condition_between(const clause *c, const part *list, size_t f
     for (must = end + 1; must < to && list[must].kind == PART_FILL;)
         must++;
     if (must >= to || list[must].kind != PART_MUST || !parts_name_something(list, must + 1, to) ||
-        !(rest = arena_copy(c->arena, list, to, sizeof *rest)))
+        !(rest = parts_without(c, list, from, at, end + 1, to)))
         return NULL;
-    memcpy(rest + at, list + end + 1, (to - end - 1) * sizeof *rest);
-    asked = scope_statement(c, rest, from, to - (end + 1 - at), kinds);
+    asked = scope_statement(c, rest, 0, to - from - (end + 1 - at), kinds);
     given = aside(c, list, at + 2, end);
     return asked && given ? rule_two(c->arena, RULE_IF, given, asked) : NULL;
 }
