@@ -199,6 +199,20 @@ static const concept *kind_there(const clause *c, const item *y, eligo_span orga
                : NULL;
 }
 
+/* "Basal cell carcinoma or carcinoma in situ of the cervix": has x an organ of its own, the skin,
+ * and y one within the body, where no cancer of the skin is? (One of the vulva or the breast may be
+ * of the skin.) */
+static bool own_organ(const concept *x, const concept *y)
+{
+    static const landmark inside[] = {LANDMARK_CERVICAL_CANCER, LANDMARK_CERVICAL_NEOPLASIA,
+                                      LANDMARK_PROSTATE_DISEASE, LANDMARK_BLADDER_CANCER};
+
+    for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
+        if (is_under_landmark(y, inside[i]))
+            return is_under_landmark(x, LANDMARK_SKIN_CANCER);
+    return false;
+}
+
 /* "Adenocarcinoma or squamous cell carcinoma of the esophagus": the organ may be that of the first,
  * too; of a tumour it narrows one that has no name there. */
 bool widen_organs(const clause *c, const entries *e, entries *wide)
@@ -221,6 +235,7 @@ bool widen_organs(const clause *c, const entries *e, entries *wide)
             wide->at[i - 1].item.subject.concept = kind;
             changed = true;
         } else if (!kind && tumor && concept_is(x->subject.concept, tumor) &&
+                   !own_organ(x->subject.concept, y->item.subject.concept) &&
                    concept_is(y->item.subject.concept, tumor)) {
             item *w = &wide->at[i - 1].item;
             const char *where =

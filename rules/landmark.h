@@ -61,6 +61,11 @@
     LANDMARK(MALIGNANCY, "malignancy")                                                             \
     LANDMARK(METASTATIC_CANCER, "metastatic_cancer")                                               \
     LANDMARK(NEOPLASM, "neoplasm")                                                                 \
+    LANDMARK(SKIN_CANCER, "skin_cancer")                                                           \
+    LANDMARK(CERVICAL_CANCER, "cervical_cancer")                                                   \
+    LANDMARK(CERVICAL_NEOPLASIA, "cin")                                                            \
+    LANDMARK(PROSTATE_DISEASE, "prostate_disease")                                                 \
+    LANDMARK(BLADDER_CANCER, "bladder_cancer")                                                     \
     LANDMARK(DISEASE, "disease")                                                                   \
     LANDMARK(SYMPTOM, "symptom")                                                                   \
     LANDMARK(LANGUAGE_FLUENCY, "language_fluency")                                                 \
