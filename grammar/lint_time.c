@@ -26,6 +26,21 @@ static eligo_span last_word(const piece *p, eligo_span s)
     return (eligo_span){start > s.start ? start : s.end, s.end};
 }
 
+/* "A within 3 months or B within 6 months, prior to baseline": what the comma sets apart. */
+static bool before_behind_comma(const piece *p, size_t at)
+{
+    const char *t = p->t->text;
+    eligo_span s;
+
+    if (!(at + 2 < p->t->size && t[at] == ',' && t[at + 1] == ' '))
+        return false;
+    for (s.start = s.end = at + 2; s.end < p->t->size && isalpha((unsigned char)t[s.end]);)
+        s.end++;
+    if (piece_says(p, s, "prior"))
+        return text_starts_nocase(t + s.end, p->t->size - s.end, " to ");
+    return piece_says(p, s, "before") && s.end + 1 < p->t->size && t[s.end] == ' ';
+}
+
 /* The mark behind a window says from when: "of enrollment", "prior to", "following the operation".
  */
 static bool names_event(const piece *p, size_t i)
@@ -36,6 +51,8 @@ static bool names_event(const piece *p, size_t i)
     if (i + 1 >= p->count || next->kind == PART_END || next->kind == PART_SEMICOLON ||
         next->kind == PART_PERIOD)
         return false;
+    if (before_behind_comma(p, m->span.end))
+        return true;
     first = (eligo_span){next->span.start, next->span.start};
     /* "in the 6 months preceding the visit", "within 2 months before or during the study" */
     if (piece_is(p, last_word(p, m->span), LINT_ENDS_WINDOW))
@@ -122,6 +139,51 @@ static bool of_a_beginning(const piece *p, eligo_span s)
            piece_finds(p, (eligo_span){s.start, s.start + 6}, LINT_BEGINNING);
 }
 
+/* A window that names its event, and one that may be another window's too: a point of the study,
+ * or what the window lies before ("24 hours before surgery", but not "2 days of the injury"). */
+static bool counted_from(const piece *p, size_t i)
+{
+    const rule_window *w = p->at[i].kind == PART_WINDOW ? p->at[i].part->window : NULL;
+
+    if (!w || !w->anchor)
+        return false;
+    if (strcmp(w->anchor, "unstated") == 0)
+        return names_event(p, i);
+    return rule_anchor_of_study(w->anchor) || piece_finds(p, p->at[i].span, LINT_BEFORE_EVENT);
+}
+
+/* Does a later window of the sentence name the event of this one too: "aspirin within 7 days or
+ * heparin within 24 hours before surgery"? `*reach` and `*named` keep how far was looked, and what
+ * was found there, so that a list of windows is read once. */
+static bool shares_event(const piece *p, size_t i, size_t *reach, bool *named)
+{
+    if (i + 1 >= p->count || (!piece_alternative(p->at[i + 1].kind) &&
+                              p->at[i + 1].kind != PART_COMMA && p->at[i + 1].kind != PART_AND))
+        return false;
+    if (i >= *reach) {
+        size_t k = i + 1;
+
+        while (k < p->count && p->at[k].kind != PART_PERIOD && p->at[k].kind != PART_SEMICOLON &&
+               p->at[k].kind != PART_EXCEPT && !counted_from(p, k))
+            k++;
+        *reach = k;
+        *named = k < p->count && counted_from(p, k);
+    }
+    return *named;
+}
+
+/* "A vaccine within 30 days before enrolment or planned within 30 days after": after the same,
+ * where the window in front of it names a point of the study. `before`: that window, `i` for none.
+ */
+static bool follows(const piece *p, size_t i, size_t before)
+{
+    const mark *next = i + 1 < p->count ? &p->at[i + 1] : NULL;
+
+    return before < i && counted_from(p, before) && i - before < 6 &&
+           (ends_in(p, p->at[i].span, "after") ||
+            (next && piece_has_word(p, next->span.start, next->span.end, "after")));
+}
+
 static void tell_window(const piece *p, eligo_span s, bool by_convention, bool ahead)
 {
     const char *words = piece_words(p, s);
@@ -142,15 +204,21 @@ static void tell_window(const piece *p, eligo_span s, bool by_convention, bool a
 
 static void lint_windows(const piece *p)
 {
+    size_t reach = 0, last, before = p->count;
+    bool named = false;
+
     for (size_t i = 0; i < p->count; i++) {
         const mark *m = &p->at[i];
 
-        if (m->kind != PART_WINDOW || !m->part->window || !m->part->window->anchor ||
-            strcmp(m->part->window->anchor, "unstated") != 0)
+        if (m->kind != PART_WINDOW || !m->part->window || !m->part->window->anchor)
+            continue;
+        last = before;
+        before = i;
+        if (strcmp(m->part->window->anchor, "unstated") != 0)
             continue;
         if (piece_has_word(p, m->span.start, m->span.end, "ago") || names_event(p, i) ||
             attributive(p, i) || of_a_rate(p, i) || of_a_beginning(p, m->span) ||
-            from_now(p, m->span) ||
+            from_now(p, m->span) || shares_event(p, i, &reach, &named) || follows(p, i, last) ||
             (i > 0 && (p->at[i - 1].kind == PART_EVENT || p->at[i - 1].kind == PART_ANCHOR)))
             continue;
         tell_window(p, m->span, recent(p, m->span), coming(p, i));
@@ -458,6 +526,9 @@ static void lint_past(const piece *p, spans *during)
             i = to;
             continue;
         }
+        /* "treatment-naive or previously treated": ever, as the first says */
+        if (i >= 2 && piece_alternative(p->at[i - 1].kind) && p->at[i - 2].kind == PART_NAIVE)
+            continue;
         k = of_the_past(p, i);
         if (k == p->count || !fades(p, k) || (piece_named(p, k) && goes_on(p, k)) ||
             piece_class(p, WORD_CANCER_OR_STUDY_DRUG, p->at[i].span.end, p->at[k].span.end + 12))

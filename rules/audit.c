@@ -590,6 +590,17 @@ static bool of_a_measurement(const char *ucum)
     return true;
 }
 
+/* "Saturation below 80 % for more than 5 % of the night": a share of what is named behind it. */
+static bool share_of(const rule *r)
+{
+    if (!r->unit.ucum || strcmp(r->unit.ucum, "%") != 0)
+        return false;
+    for (size_t i = 0; i < r->qualifier_count; i++)
+        if (strcmp(r->qualifiers[i].kind, "other") == 0 && r->qualifiers[i].span.end == r->span.end)
+            return true;
+    return false;
+}
+
 /* A quantity without a unit: INR, pH. */
 static bool is_pure(const concept *c)
 {
@@ -721,7 +732,7 @@ static void audit_units(const rule *r, finding_list *f, bool shared_unit)
     for (size_t i = 0; i < 2; i++) {
         double value;
 
-        if (!bounds[i]->given || bounds[i]->value <= 0 ||
+        if (!bounds[i]->given || bounds[i]->value <= 0 || share_of(r) ||
             !usable(bounds[i]->value, r->unit.ucum, c, &value) ||
             (possible(c, value) && !far_below(c, value) &&
              !in_another_unit(c, bounds[i]->value, value)))
