@@ -48,6 +48,11 @@ static bool names_event(const piece *p, size_t i)
     const mark *m = &p->at[i], *next = &p->at[i + 1];
     eligo_span first;
 
+    /* "A within 3 months before, or B within 6 months before, baseline" */
+    if (m->span.end + 2 < p->t->size && p->t->text[m->span.end] == ',' &&
+        isalpha((unsigned char)p->t->text[m->span.end + 2]) &&
+        piece_is(p, last_word(p, m->span), LINT_ENDS_WINDOW))
+        return true;
     if (i + 1 >= p->count || next->kind == PART_END || next->kind == PART_SEMICOLON ||
         next->kind == PART_PERIOD)
         return false;
@@ -140,7 +145,8 @@ static bool of_a_beginning(const piece *p, eligo_span s)
 }
 
 /* A window that names its event, and one that may be another window's too: a point of the study,
- * or what the window lies before ("24 hours before surgery", but not "2 days of the injury"). */
+ * or what the window lies before ("24 hours before surgery", but not
+ * "2 days of the injury"). */
 static bool counted_from(const piece *p, size_t i)
 {
     const rule_window *w = p->at[i].kind == PART_WINDOW ? p->at[i].part->window : NULL;

@@ -102,6 +102,7 @@ static const struct example examples[] = {
     {"missing-anchor", "E: clopidogrel within 5 days, warfarin within 8 days, or heparin within 12 hours before surgery", NULL},
     {"missing-anchor", "E: belimumab within 4 months, or abatacept within 2 months, prior to enrollment", NULL},
     {"missing-anchor", "E: vaccination within 21 days before enrollment or planned within 21 days after", NULL},
+    {"missing-anchor", "E: Angioplasty within 2 months before, or stroke within 9 months before, screening", NULL},
     {"missing-anchor", "E: Stroke within 8 months or head injury within 3 days of the bleeding", "within 8 months"},
     {"missing-anchor", "E: Stroke within 8 months (any), or surgery within 3 weeks", "within 8 months"},
     {"missing-anchor", "E: Stroke within 8 months. Surgery within 3 weeks before screening", "within 8 months"},
