@@ -430,6 +430,13 @@ const part *phrase_window(arena *a, const part *within, const part *last, const 
     /* one number: "within 6 months" reaches from there to the anchor; "6 months before" likewise */
     bool single = near_given && far_given && near == far && !quantity->high_period;
 
+    /* "in the last 4-8 weeks": how long is not said, and "2 weeks ago" may be meant as well */
+    if ((within || last) && !event && !next && near_given && far_given && !single) {
+        p->kind = PART_QUAL;
+        p->value =
+            arena_printf(a, "time:%.*s", (int)(p->span.end - p->span.start), text + p->span.start);
+        return p->value ? p : NULL;
+    }
     /* "28 days since surgery": so long ago, at least */
     if (single && !within && !last && event &&
         text_starts_nocase(text + event->span.start, event->span.end - event->span.start, "since"))

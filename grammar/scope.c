@@ -1377,13 +1377,15 @@ static const rule *definition(const clause *c, const part *list, size_t from, si
 
                 if (labelled)
                     labelled->span.start = list[from].span.start;
-                /* "women with obesity, defined as ...": it is asked of them */
+                /* "women with obesity, defined as ...": it is asked of them; "women must be
+                 * sterile, defined as ...": of them alone */
                 if (labelled && head.sex && !labelled->subject.who) {
                     item women = {.span = head.sex->span, .sex = head.sex};
                     const rule *of = item_rule(&in, &women);
+                    bool must = !c->exclusion && parts_find(list, from, end, PART_MUST) < end;
 
                     if (of)
-                        return rule_two(c->arena, RULE_ALL, of, labelled);
+                        return rule_two(c->arena, must ? RULE_IF : RULE_ALL, of, labelled);
                 }
                 /* "shock for less than 24 hours, defined as ...": so long it was so */
                 if (labelled && head.duration)

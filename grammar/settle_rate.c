@@ -100,6 +100,8 @@ size_t settle_rate_behind_sign(settler *s, part_list *out, size_t i)
     past = per_length(s, out, i);
     if (past > i)
         return past - 1;
+    if (settle_kind(s, i + 1) == PART_CMP && settle_word_is(s, i + 1, "min"))
+        s->in[i + 1].kind = PART_WORD; /* "10 beats/min": no minimum */
     if (!settle_time_word(s, i + 1, &measure))
         return i;
     past = measured_per(s, out, i, &measure);

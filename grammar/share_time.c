@@ -54,7 +54,7 @@ void list_share_lengths(const clause *c, entries *e)
         if (y->quantity_count != 1 || !q->period || q->age || y->age || q->low.given ||
             !q->high.given || !y->has_subject || q->span.start < y->subject.span.end ||
             !takes_time(&e->at[i]) || x->quantity_count || x->window || x->duration || x->event ||
-            !x->has_subject || x->judge || x->age || x->who ||
+            x->any || x->ever_behind || !x->has_subject || x->judge || x->age || x->who ||
             (e->at[i].link != PART_SLASH && !of_its_sort(y, x)) ||
             !(goes_on || list_said_before(c, e, i)))
             continue;

@@ -195,6 +195,8 @@ static const reading lasts_before_comma_cases[] = {
     {'I', "Asthma for more than 2 years, COPD or gout", "asthma for > 2 years or chronic obstructive pulmonary disease or gout"},
     {'I', "Asthma > 2 years, non-smoker or ex-smoker", "(asthma for > 2 years and (non-smoker or former smoker)) / or, read otherwise: (asthma for > 2 years or non-smoker or former smoker)"},
     {'I', "HbA1c > 7 %, asthma or gout", "HbA1c > 7% and (asthma or gout)"},
+    {'E', "Spine surgery ever, or epidural injection < 3 months", "(history of spine surgery or epidural injection within less than 3 months before the index date) / or, read otherwise: (history of spine surgery within less than 3 months before the index date or epidural injection within less than 3 months before the index date)"},
+    {'E', "Spine surgery or epidural injection < 3 months", "spine surgery within less than 3 months before the index date or epidural injection within less than 3 months before the index date"},
 };
 CHECK_READINGS(ends, lasts_before_comma)
 /* A limit for those with something: beside it, or of those alone; the narrower one is for them, and the other for the rest. */

@@ -8,6 +8,11 @@ static const reading other_names_cases[] = {
      "pressure ulcer or cardiogenic shock or thyroid disease"},
     {'E', "Cluster of differentiation 4 (CD4) count < 250/uL", "CD4 count < 250 /uL"},
     {'E', "Serotonin-selective re-uptake inhibitors", "selective serotonin reuptake inhibitor"},
+    {'E', "Employee of the sponsor or CRO", "study staff member or \"CRO\""},
+    {'E', "5-ARI within 6 months", "5-alpha reductase inhibitor within 6 months before the index date"},
+    {'E', "Positive anti-HCV or anti-HIV 1/2", "positive hepatitis C antibody or positive HIV test"},
+    {'E', "2nd or 3rd degree AVB", "second degree AV block or complete heart block"},
+    {'E', "Waist > 102 cm (men), > 88 cm (women)", "(waist circumference > 102 cm and male) or (waist circumference > 88 cm and female)"},
 };
 CHECK_READINGS(named, other_names)
 
@@ -278,6 +283,10 @@ static const reading nonchildbearing_cases[] = {
     {'I', "Male, or female of nonchildbearing potential", "male or woman of nonchildbearing potential"},
     {'E', "Women of childbearing potential, not surgically sterile", "(woman of childbearing potential and (female and not surgical sterilization)) / or, read otherwise: (woman of childbearing potential or (female and not surgical sterilization))"},
     {'I', "Women of childbearing potential (not surgically sterile or postmenopausal)", "woman of childbearing potential and not (surgical sterilization or postmenopausal state)"},
+    {'I', "Women must be of non-childbearing potential, defined as surgically sterile or postmenopausal", "if female, then (surgical sterilization or postmenopausal state)"},
+    {'I', "Women must be of non-childbearing potential, defined as surgically sterile (hysterectomy or tubal ligation) or postmenopausal", "if female, then (surgical sterilization {\"hysterectomy or tubal ligation\"} or hysterectomy or tubal ligation or postmenopausal state)"},
+    {'I', "Non-smokers, defined as users of nicotine gum or former smokers", "\"users\" {about nicotine replacement therapy} or former smoker"},
+    {'I', "Non-smokers (including asthmatics)", "non-smoker {example asthma}"},
 };
 CHECK_READINGS(named, nonchildbearing)
 

@@ -483,3 +483,11 @@ static const reading ratio_of_two_cases[] = {
     {'E', "Waist-to-hip ratio > 1", "waist-to-hip ratio > 1"},
 };
 CHECK_READINGS(numbers, ratio_of_two)
+
+/* so many in a minute; a minimum is no time */
+static const reading so_many_a_minute_cases[] = {
+    {'E', "Frequent ectopy (> 10 PVCs/min)", "number of premature ventricular contraction > 10 /min"},
+    {'E', "> 4 seizures/min", "number of seizure > 4 /min"},
+    {'I', "Weight min 40 kg", "body weight >= 40 kg"},
+};
+CHECK_READINGS(numbers, so_many_a_minute)

@@ -566,3 +566,13 @@ static const reading of_the_trial_itself_cases[] = {
     {'E', "Gout before enrollment", "gout before enrollment"},
 };
 CHECK_READINGS(windows, of_the_trial_itself)
+/* from one length to another, and how far back is not said: no window that who had it lately is outside of */
+static const reading from_four_to_eight_cases[] = {
+    {'E', "Antibiotics in the previous 4-8 weeks", "antibiotic {time \"in the previous 4-8 weeks\"}"},
+    {'E', "Antibiotics within 4 to 8 weeks", "antibiotic {time \"within 4 to 8 weeks\"}"},
+    {'I', "Stroke in the last 6 to 12 months", "stroke {time \"in the last 6 to 12 months\"}"},
+    {'I', "Stroke 6-12 months ago", "stroke from 12 months before to 6 months before the index date"},
+    {'I', "Stroke 6 to 12 months before screening", "stroke from 12 months before to 6 months before screening"},
+    {'I', "Stroke within 6 to 12 months before screening", "stroke from 12 months before to 6 months before screening"},
+};
+CHECK_READINGS(windows, from_four_to_eight)
