@@ -458,7 +458,8 @@ eligo_span item_bracket(const clause *c, const item *x, const part *q)
 }
 
 /* "Low hemoglobin or platelets": is it a test in a list, or alone among what bars, of which nothing
- * is said that could be so or not? */
+ * is said that could be so or not? That it was measured in some time bars nobody ("ascites or SBP
+ * within 3 months"). */
 static bool measures_alone(const clause *c, const entries *e, size_t i)
 {
     const rule *r = e->at[i].rule;
@@ -466,8 +467,10 @@ static bool measures_alone(const clause *c, const entries *e, size_t i)
     for (size_t k = 0; k < r->qualifier_count; k++)
         if (!text_is(r->qualifiers[k].kind, "label")) /* "hemoglobin (Hb)" */
             return false;
-    return (e->count > 1 || (c->exclusion && !c->special)) && r->op == RULE_HAS &&
-           r->subject.concept && !r->window && !r->duration && !r->dose && r->tense == TENSE_NONE &&
+    bool bars = c->exclusion && !c->special;
+
+    return (e->count > 1 || bars) && r->op == RULE_HAS && r->subject.concept &&
+           (!r->window || bars) && !r->duration && !r->dose && r->tense == TENSE_NONE &&
            (r->subject.category == CATEGORY_SCORE ||
             (r->subject.category == CATEGORY_MEASUREMENT && r->subject.concept->units[0])) &&
            (e->count == 1 || entry_linked(&e->at[i]) || e->at[i].link == PART_WITH ||

@@ -321,3 +321,12 @@ static const reading behind_exceptions_cases[] = {
     {'I', "No cancer except skin cancer, and cervical carcinoma in situ", "not (malignant neoplasm, except (skin cancer or cervical carcinoma in situ))"},
 };
 CHECK_READINGS(barring, behind_exceptions)
+
+/* that something was measured in some time bars nobody */
+static const reading measured_in_a_time_cases[] = {
+    {'E', "Ascites, SBP or encephalopathy within 3 months", "ascites within 3 months before the index date or not understood (nothing is said of what is measured): \"SBP\" or encephalopathy within 3 months before the index date"},
+    {'E', "Gout or serum creatinine within 3 months", "gout within 3 months before the index date or not understood (nothing is said of what is measured): \"serum creatinine within 3 months\""},
+    {'E', "Gout or echocardiogram within 3 months", "gout within 3 months before the index date or echocardiography within 3 months before the index date"},
+    {'I', "Serum creatinine and echocardiogram within 3 months", "serum creatinine within 3 months before the index date and echocardiography within 3 months before the index date"},
+};
+CHECK_READINGS(barring, measured_in_a_time)

@@ -13,6 +13,9 @@ static const reading other_names_cases[] = {
     {'E', "Positive anti-HCV or anti-HIV 1/2", "positive hepatitis C antibody or positive HIV test"},
     {'E', "2nd or 3rd degree AVB", "second degree AV block or complete heart block"},
     {'E', "Waist > 102 cm (men), > 88 cm (women)", "(waist circumference > 102 cm and male) or (waist circumference > 88 cm and female)"},
+    {'E', "Hx gout or Wilson's", "history of gout or history of Wilson's disease"},
+    {'E', "Family hx gout", "gout (family)"},
+    {'E', "Creat Cl < 60 mL/min", "creatinine clearance < 60 mL/min"},
 };
 CHECK_READINGS(named, other_names)
 
