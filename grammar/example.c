@@ -346,7 +346,7 @@ void list_take_examples(const clause *c, entries *e)
         /* "non-smoker (including users of e-cigarettes)": what a denial gives for example is denied
          */
         if (e->at[i].example && kept > 0 && x->has_subject && list_denies_name(y) && !y->negated &&
-            !e->at[owner].specified &&
+            !e->at[owner].specified && (e->at[i].cited || !e->at[i].bracketed) &&
             !(x->subject.concept && concept_is(x->subject.concept, y->subject.concept))) {
             e->at[i].example = false;
             e->at[i].link = PART_WITH;

@@ -410,6 +410,23 @@ static bool begins_limit(const part *list, size_t i, size_t to)
            list[k + 1].kind == PART_QUANTITY;
 }
 
+/* "QTc > 450 ms or QTc > 480 ms in patients with A": is the one quantity of the list named again
+ * right before `end`? */
+static bool same_name_before(const part *list, size_t from, size_t end)
+{
+    const part *name = end > from ? &list[end - 1] : NULL;
+    size_t again = 0;
+
+    if (!name || name->kind != PART_THING || !name->hit.quantity)
+        return false;
+    for (size_t i = from; i + 1 < end; i++) {
+        if (list[i].kind == PART_THING && list[i].hit.quantity != name->hit.quantity)
+            return false;
+        again += list[i].kind == PART_THING;
+    }
+    return again == 1;
+}
+
 /* "AST <= 2.5 x ULN, or <= 5 x ULN if there are metastases": a limit, and another for some. */
 const rule *limit_for_some(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
@@ -427,6 +444,8 @@ const rule *limit_for_some(const clause *c, const part *list, size_t from, size_
     end = second;
     if (second == at || second <= from + 1 || !parts_name_something(list, at + 1, to))
         return NULL;
+    if (same_name_before(list, from, end))
+        end--;
     while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR ||
                           list[end - 1].kind == PART_AND || list[end - 1].kind == PART_FILL ||
                           list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))

@@ -212,3 +212,12 @@ static const reading limits_in_the_ill_cases[] = {
     {'I', "Hemoglobin > 9 g/dL in women", "(hemoglobin > 9 g/dL and female) / or, read otherwise: (if female, then hemoglobin > 9 g/dL)"},
 };
 CHECK_READINGS(ends, limits_in_the_ill)
+
+/* a limit, and another one for some, whose name stands there again */
+static const reading limit_named_again_cases[] = {
+    {'E', "QTc > 450 ms or QTc > 480 ms in subjects with bundle branch block", "(QTc interval > 450 ms and not bundle branch block) or (bundle branch block and QTc interval > 480 ms)"},
+    {'I', "QTc < 450 ms or QTc < 480 ms in subjects with bundle branch block", "QTc interval < 450 ms or (bundle branch block and QTc interval < 480 ms)"},
+    {'E', "Hemoglobin < 10 g/dL or hemoglobin > 16 g/dL in patients with COPD", "hemoglobin < 10 g/dL or (hemoglobin > 16 g/dL and chronic obstructive pulmonary disease)"},
+    {'E', "ALT > 3 x ULN or bilirubin > 2 x ULN in patients with gout", "((alanine aminotransferase > 3 x ULN or total bilirubin > 2 x ULN) and gout) / or, read otherwise: (alanine aminotransferase > 3 x ULN or (total bilirubin > 2 x ULN and gout))"},
+};
+CHECK_READINGS(ends, limit_named_again)

@@ -290,6 +290,7 @@ static const reading nonchildbearing_cases[] = {
     {'I', "Women must be of non-childbearing potential, defined as surgically sterile (hysterectomy or tubal ligation) or postmenopausal", "if female, then (surgical sterilization {\"hysterectomy or tubal ligation\"} or hysterectomy or tubal ligation or postmenopausal state)"},
     {'I', "Non-smokers, defined as users of nicotine gum or former smokers", "\"users\" {about nicotine replacement therapy} or former smoker"},
     {'I', "Non-smokers (including asthmatics)", "non-smoker {example asthma}"},
+    {'I', "Females must be of non-childbearing potential (i.e., surgically sterilized or postmenopausal for at least 12 months) or must agree to use contraception", "if female, then (woman of nonchildbearing potential {\"i.e., surgically sterilized or postmenopausal for at least 12 months\"} or surgical sterilization {\"example\"} or postmenopausal state for >= 12 months or for a person to judge (agreement to use contraception): \"agree to use contraception\")"},
 };
 CHECK_READINGS(named, nonchildbearing)
 
