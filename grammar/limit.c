@@ -444,8 +444,9 @@ const rule *limit_for_some(const clause *c, const part *list, size_t from, size_
     end = second;
     if (second == at || second <= from + 1 || !parts_name_something(list, at + 1, to))
         return NULL;
-    if (same_name_before(list, from, end))
-        end--;
+    bool again = same_name_before(list, from, end);
+
+    end -= again;
     while (end > from && (list[end - 1].kind == PART_COMMA || list[end - 1].kind == PART_OR ||
                           list[end - 1].kind == PART_AND || list[end - 1].kind == PART_FILL ||
                           list[end - 1].kind == PART_BUT || list[end - 1].kind == PART_ANDOR))
@@ -460,7 +461,8 @@ const rule *limit_for_some(const clause *c, const part *list, size_t from, size_
     for (rest = at + 1; rest < to && !begins_limit(list, rest, to);)
         rest++;
     limit = combine_limit(c->arena, list_rule(&in, list, from, end),
-                          limit_of(&in, list, from, end, second, rest));
+                          again ? limit_of(&in, list, second - 1, second, second, rest)
+                                : limit_of(&in, list, from, end, second, rest));
     if (rest == to || in.depth > CLAUSE_DEPTH)
         return limit;
     return rule_two(c->arena, c->exclusion ? RULE_ANY : RULE_ALL, limit,
