@@ -1000,6 +1000,43 @@ static const rule *list_by_opinion(const clause *c, const entries *e)
     return two[1] ? rule_readings(c->arena, two[0]->span, "modifier-scope", two, 2) : two[0];
 }
 
+/* Does it begin with "non-", which is of its own word? */
+static bool begins_non(const clause *c, const item *x)
+{
+    return x->from < x->to && part_is(c, &x->in[x->from], "non");
+}
+
+/* "Males or non-pregnant, non-lactating women": several such adjectives of one noun are all asked
+ * of whoever it names, and of nobody else in the list. */
+static void join_adjectives(const clause *c, entries *e)
+{
+    for (size_t i = e->count; i-- > 2 && !c->exclusion;) {
+        entry *last = &e->at[i];
+        size_t k = i, n = 0;
+        const rule **of;
+
+        if (last->item.negated || !last->rule || last->rule->op != RULE_ALL ||
+            !begins_non(c, &last->item))
+            continue;
+        while (k > 1 && !e->at[k].loose && e->at[k - 1].item.negated && e->at[k - 1].rule &&
+               begins_non(c, &e->at[k - 1].item) &&
+               (e->at[k].link == PART_COMMA || e->at[k].link == PART_AND))
+            k--;
+        if (k == i || !(of = arena_array(c->arena, i - k + last->rule->count, sizeof *of)))
+            continue;
+        for (size_t m = k; m < i; m++)
+            of[n++] = rule_not(c->arena, e->at[m].item.span, e->at[m].rule);
+        for (size_t m = 0; m < last->rule->count; m++)
+            of[n++] = last->rule->of[m];
+        last->link = e->at[k].link;
+        last->item.span.start = e->at[k].item.span.start;
+        last->rule = rule_join(c->arena, RULE_ALL, last->item.span, of, n);
+        memmove(&e->at[k], last, (e->count - i) * sizeof *last);
+        e->count -= i - k;
+        i = k;
+    }
+}
+
 const rule *list_joined(const clause *c, entries *e)
 {
     const rule *two[2];
@@ -1007,6 +1044,7 @@ const rule *list_joined(const clause *c, entries *e)
 
     if ((two[0] = list_by_opinion(c, e)))
         return two[0];
+    join_adjectives(c, e);
     deny(c, e);
     two[0] = entries_rule(c, e, 0, e->count);
     for (size_t i = 1; i < e->count; i++)
