@@ -987,6 +987,13 @@ static bool lasts_before(const item *x)
     return x->duration && x->has_subject && x->duration->span.end <= x->subject.span.start;
 }
 
+/* "At least 2 strokes or at least 1 seizure within a year": both are counted in that time. */
+static bool counted_alike(const item *x, const item *y)
+{
+    return item_counts_too(x, y) && !x->so_many &&
+           x->quantities[0]->span.end <= x->subject.span.start;
+}
+
 static void share_windows(const clause *c, entries *e)
 {
     for (size_t i = e->count; i-- > 1;) {
@@ -1009,9 +1016,9 @@ static void share_windows(const clause *c, entries *e)
                        e->at[i + 1].item.duration == y->duration && list_ends_in_word(e, i + 1));
 
         listed = listed && !apart && !x->any; /* "stroke at any time, or TIA within 90 days" */
-        if (listed && !x->window && (!x->duration || lasts_before(x)) && !x->quantity_count &&
-            !y->quantity_count && y->window && x->has_subject &&
-            y->window->span.start > y->subject.span.start && !own_verb(y, x) &&
+        if (listed && !x->window && (!x->duration || lasts_before(x)) &&
+            ((!x->quantity_count && !y->quantity_count) || counted_alike(x, y)) && y->window &&
+            x->has_subject && y->window->span.start > y->subject.span.start && !own_verb(y, x) &&
             !same_before(e, i)) {
             x->window = y->window;
             lend_found(x, y);

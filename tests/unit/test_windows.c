@@ -390,6 +390,14 @@ static const reading over_for_so_long_cases[] = {
 };
 CHECK_READINGS(windows, over_for_so_long)
 
+static const reading counted_in_one_time_cases[] = {
+    {'I', "At least 2 strokes or at least 1 seizure in the past year", "number of stroke >= 2 within 1 year before the index date or number of seizure >= 1 within 1 year before the index date"},
+    {'E', ">= 3 seizures or >= 2 strokes within 6 months before screening", "number of seizure >= 3 within 6 months before screening or number of stroke >= 2 within 6 months before screening"},
+    {'E', "Asthma or at least 2 strokes within 6 months before screening", "asthma or number of stroke >= 2 within 6 months before screening"},
+    {'E', "At least 2 strokes within 3 years or at least 1 seizure within 6 months", "number of stroke >= 2 within 3 years before the index date or number of seizure >= 1 within 6 months before the index date"},
+};
+CHECK_READINGS(windows, counted_in_one_time)
+
 static const reading windows_before_a_list_cases[] = {
     {'E', "Use within 90 days of insulin, metformin, or aspirin",
      "insulin within 90 days before the index date or metformin within 90 days before the index date or aspirin within 90 days before the index date"},
