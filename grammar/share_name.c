@@ -134,9 +134,11 @@ enum { SHARED_LAST = 12 }; /* so many items farther a name ends for all of them 
 /* The name that words make with the last one, two or three of the name of y; NULL: none. */
 static const part *with_last_words(const clause *c, eligo_span words, const item *y)
 {
-    unsigned most = y->subject.concept ? 3 : 1;
+    eligo_span last = y->subject.span;
+    /* "basal cell or squamous cell carcinoma of the skin": what is of a place is longer */
+    bool placed = memmem(c->text + last.start, last.end - last.start, " of ", 4) != NULL;
+    unsigned most = !y->subject.concept ? 1 : placed ? 5 : 3;
     const part *p = NULL;
-    eligo_span last;
 
     if (!lexicon_begins_at(c->lx, c->words, words))
         return NULL; /* whatever follows */

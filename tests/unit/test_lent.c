@@ -31,6 +31,8 @@ static const reading aims_cases[] = {
 CHECK_READINGS(lent, aims)
 
 static const reading brackets_before_cases[] = {
+    {'E', "Resected basal cell or squamous cell carcinoma of the skin", "basal cell carcinoma {\"Resected\"} or squamous cell carcinoma of skin {\"Resected\"}"},
+    {'E', "Stroke or squamous cell carcinoma of the skin", "stroke or squamous cell carcinoma of skin"},
     {'E', "Severe (< 28 mL/min) renal or hepatic impairment", "(not understood (a number without anything that it measures): \"Severe (< 28 mL/min) renal\" or hepatic impairment) / or, read otherwise: (not understood (a number without anything that it measures): \"Severe (< 28 mL/min) renal\" or severe hepatic impairment)"},
     {'E', "Severe (eGFR < 28 mL/min) renal or hepatic impairment", "(estimated glomerular filtration rate < 28 mL/min or hepatic impairment) / or, read otherwise: (estimated glomerular filtration rate < 28 mL/min or severe hepatic impairment)"},
     {'E', "Severe renal (eGFR < 28 mL/min) or hepatic (Child-Pugh C) impairment", "estimated glomerular filtration rate < 28 mL/min or Child-Pugh score {\"impairment\"} 3"},
