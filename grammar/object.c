@@ -229,6 +229,32 @@ static void take_allergy(const clause *c, item *x, const item *y)
     x->current = y->current;
 }
 
+/* "Allergy to penicillin or any component of the formulation": an allergy that has a name for all
+ * that stands there, where nothing is said of how bad it is. False: it has none. */
+static bool take_named_allergy(const clause *c, item *x, const item *y)
+{
+    eligo_span s = {x->subject.span.start, x->span.end};
+    const concept *own;
+
+    if (y->subject.category != CATEGORY_ALLERGY || x->subject.concept || !bare(x) || x->who ||
+        s.end <= x->subject.span.end)
+        return false;
+    for (size_t i = 0; i < y->qualifier_count; i++)
+        if (!text_is(y->qualifiers[i].kind, "about") && !text_is(y->qualifiers[i].kind, "other") &&
+            !text_is(y->qualifiers[i].kind, "certainty"))
+            return false;
+    own = clause_allergy_to(c, s);
+    if (!own)
+        return false;
+    x->qualifier_count = 0; /* they are part of the name */
+    x->subject.span = s;
+    x->subject.concept = own;
+    x->subject.category = CATEGORY_ALLERGY;
+    x->history = y->history;
+    x->current = y->current;
+    return true;
+}
+
 /* "Severe allergy to eggs": a class of allergies, and to what no name says. */
 static bool allergy_by_class(const item *y)
 {
@@ -828,6 +854,8 @@ void list_share_objects(const clause *c, entries *e)
         if (!entry_linked(&e->at[i]) || !(y->complement ? bare_but_when(x) : bare(x)))
             continue;
         on = e->at[i].link != PART_COMMA || listed(e, i + 1);
+        if (on && !apart(e, i) && take_named_allergy(c, x, y))
+            continue;
         /* "unable to take A or B", "contraindications to A, B or C": what is said of A holds for B
          */
         bool safety = unsafe(y);

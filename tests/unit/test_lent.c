@@ -25,6 +25,10 @@ static const reading aims_cases[] = {
     {'E', "Surgery for breast, colon or lung cancer", "surgery {about breast cancer} or surgery {about colon cancer} or surgery {about lung cancer}"},
     {'E', "Antibiotics for skin, urinary tract or lung infection", "antibiotic {about skin and soft tissue infection} or antibiotic {about urinary tract infection} or antibiotic {about pulmonary infection}"},
     {'E', "Steroids > 25 mg/day for > 10 days for asthma or COPD", "corticosteroid {about asthma} at a dose > 25 mg/day for > 10 days or corticosteroid {about chronic obstructive pulmonary disease} at a dose > 25 mg/day for > 10 days"},
+    {'E', "Allergy to penicillin, latex, or any component of the formulation", "penicillin allergy or latex allergy or allergy to study product"},
+    {'E', "Hypersensitivity to metformin or any ingredient of the study drug", "allergy {about metformin} or allergy to study product"},
+    {'E', "Severe allergy to penicillin or any component of the formulation", "(severe allergy {about penicillin} or allergy to study product) / or, read otherwise: (severe allergy {about penicillin} or severe allergy to study product)"},
+    {'E', "Allergy to penicillin or a component of the wound dressing", "penicillin allergy or \"component\" {about wound dressing}"},
     {'E', "Tacrolimus to prevent rejection or GVHD", "tacrolimus {about transplant rejection} or tacrolimus {about graft-versus-host disease}"},
     {'E', "Insulin for type 1 or type 2 diabetes", "insulin {about type 1 diabetes mellitus} or insulin {about type 2 diabetes mellitus}"},
 };

@@ -216,7 +216,7 @@ CHECK_READINGS(shared, coming_together)
 /* What nobody knows at the end of a list of allergies is one more of them, and no kind of the one before it. */
 static const reading allergens_cases[] = {
     {'E', "Known hypersensitivity to penicillins, cephalosporins or any excipient", "confirmed penicillin allergy or cephalosporin allergy or excipient allergy"},
-    {'E', "Known allergy to penicillin or any component of the formulation", "confirmed penicillin allergy {\"formulation\"} or allergy {\"formulation\"; about \"component\"}"},
+    {'E', "Known allergy to penicillin or any component of the formulation", "confirmed penicillin allergy or allergy to study product"},
     {'E', "Known or suspected allergy to aspirin or its excipients", "confirmed or suspected aspirin allergy or confirmed or suspected excipient allergy"},
     {'E', "Known allergy to penicillin or gout", "confirmed penicillin allergy or gout"},
 };
