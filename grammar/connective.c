@@ -444,6 +444,16 @@ static bool side_by_side(const entries *e, size_t from)
            e->at[from].rule->op == RULE_HAS && e->at[from + 1].rule->op == RULE_HAS;
 }
 
+/* "Metformin >= 1 g/day, a sulfonylurea or insulin": so much of the first is taken, like the
+ * others. */
+static bool both_taken(const entry *a, const entry *b)
+{
+    return a->rule && b->rule && a->rule->op == RULE_HAS && b->rule->op == RULE_HAS &&
+           (a->rule->dose || b->rule->dose) && a->item.subject.concept && b->item.subject.concept &&
+           a->item.subject.category == CATEGORY_MEDICATION &&
+           b->item.subject.category == CATEGORY_MEDICATION;
+}
+
 /* One has a number and the other has none, or one is measured and the other is had or taken. */
 static bool of_other_sort(const entry *a, const entry *b)
 {
@@ -453,7 +463,8 @@ static bool of_other_sort(const entry *a, const entry *b)
     /* "female, gout or asthma" */
     if (a->item.sex && !a->item.has_subject && !b->item.sex && !a->item.negated)
         return true;
-    return (a->item.quantity_count != 0) != (b->item.quantity_count != 0) || (measured && had);
+    return ((a->item.quantity_count != 0) != (b->item.quantity_count != 0) && !both_taken(a, b)) ||
+           (measured && had);
 }
 
 /* Does the list before entry i end there? No ", or" stands behind it, and no comma before an "or".

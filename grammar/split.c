@@ -2,6 +2,7 @@
  * a stage, a result, a bound or a bracket is a piece of its own. */
 #include "grammar/denial.h"
 #include "grammar/list.h"
+#include "grammar/measured.h"
 #include "grammar/status.h"
 
 #include "engine/base/text.h"
@@ -616,6 +617,19 @@ static bool dose_given_in(const splitting *s, size_t behind, size_t i)
     return next && !(part_drug(next) && concept_is(next->hit.thing, class));
 }
 
+/* "More than 500 mL of blood or surgery": what ends at `behind` is so much of what follows, and no
+ * other thing is asked of that amount. */
+static bool amount_of(const splitting *s, size_t behind)
+{
+    const part *q = behind > s->start ? &s->list[behind - 1] : NULL;
+
+    for (size_t k = s->start; k < behind; k++)
+        if (part_drug(&s->list[k])) /* "steroids > 10 mg of prednisone or B" */
+            return false;
+    return q && q->kind == PART_QUANTITY && q->unit.text && !q->period && !q->age && !q->relative &&
+           !unit_is(q, "%") && behind < s->to && s->list[behind].kind == PART_OF;
+}
+
 /* "18 years or older at clinic A or B": the alternatives, of which one ends at i, are what stands
  * behind the bound, not the bound. */
 static void split_bound(splitting *s, size_t i)
@@ -626,7 +640,7 @@ static void split_bound(splitting *s, size_t i)
     if (i == s->to || (s->list[i].kind != PART_OR && s->list[i].kind != PART_SLASH) || s->either)
         return;
     behind = bound_end(s->list, s->start, i);
-    if (behind >= i || aims_at(s, behind) || dose_given_in(s, behind, i) ||
+    if (behind >= i || amount_of(s, behind) || aims_at(s, behind) || dose_given_in(s, behind, i) ||
         says_how_often(s, behind, i) || bounded_next(s->list, i + 1, s->to) ||
         bounds_later(s->list, i + 1, s->to) || lasts_next(s->list, i + 1, s->to) ||
         s->e.count >= LIST_ITEMS || !(x = add_entry(s)))

@@ -187,14 +187,25 @@ bool widen_dosed(const clause *c, const entries *e, entries *wide)
     for (size_t i = 1; i < e->count; i++) {
         const item *y = &e->at[i].item, *x = &e->at[i - 1].item;
         const part *time = y->duration ? y->duration : y->window;
+        /* "prednisone > 10 mg/day, A, or B within 4 weeks" */
+        bool listed = e->at[i].link == PART_COMMA && i + 1 < e->count &&
+                      e->at[i + 1].item.window == y->window &&
+                      e->at[i + 1].item.duration == y->duration && list_ends_in_word(e, i + 1);
 
-        if (!is_alternative(&e->at[i]) || !time || !y->has_subject ||
+        if ((!is_alternative(&e->at[i]) && !listed) || !time || !y->has_subject ||
             time->span.start < y->subject.span.end || !x->quantity_count || x->window ||
             x->duration || x->event || x->judge || !concept_is_treatment(x->subject.concept) ||
             (y->subject.concept && !concept_is_treatment(y->subject.concept)))
             continue;
         wide->at[i - 1].item.duration = y->duration;
         wide->at[i - 1].item.window = y->window;
+        /* "warfarin, aspirin > 325 mg/day or clopidogrel within 7 days" */
+        for (size_t m = i - 1; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]) &&
+                               may_last(&e->at[m].item) && !e->at[m].item.quantity_count &&
+                               concept_is_treatment(e->at[m].item.subject.concept);) {
+            wide->at[m].item.duration = y->duration;
+            wide->at[m].item.window = y->window;
+        }
         changed = true;
     }
     return changed;
@@ -214,7 +225,10 @@ bool widen_dose(const clause *c, const entries *e, entries *wide)
 
         if (!named(&e->at[i]) || y->quantity_count != 1 || !r || r->op != RULE_HAS ||
             !(r->dose || (time && (r->window || r->duration) && is_alternative(&e->at[i]))) ||
-            y->quantities[0]->span.start < y->subject.span.end)
+            y->quantities[0]->span.start < y->subject.span.end ||
+            /* "A, B > 100 mg/day or C": the list goes on, and C has none */
+            (r->dose && e->at[i].link == PART_COMMA && i + 1 < e->count &&
+             is_alternative(&e->at[i + 1])))
             continue;
         for (size_t m = i; m-- > 0 && entry_linked(&e->at[m + 1]) && named(&e->at[m]);) {
             item *x = &wide->at[m].item;

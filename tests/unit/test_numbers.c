@@ -13,6 +13,24 @@ static const reading ages_without_a_comparator_cases[] = {
 };
 CHECK_READINGS(numbers, ages_without_a_comparator)
 
+static const reading amounts_of_something_cases[] = {
+    {'E', "Loss of more than 400 mL of blood within 6 weeks or surgery within 10 days", "\"Loss\" > 400 mL within 6 weeks before the index date or surgery within 10 days before the index date"},
+    {'E', "More than 20 mg of prednisone per day or psoriasis", "prednisone at a dose > 20 mg/day or psoriasis"},
+    {'E', "Metformin >= 1 g/day for 3 months or gout", "metformin at a dose >= 1 g/day for >= 3 months or gout"},
+    {'I', "18 years or older at clinic A or B", "age >= 18 years and (\"clinic\" or \"B\")"},
+    {'I', "At least 25 % of marrow cells or blood cells", "not understood (a number without anything that it measures): \"At least 25 %\" and (\"marrow cells\" or \"blood cells\")"},
+};
+CHECK_READINGS(numbers, amounts_of_something)
+
+static const reading doses_among_drugs_cases[] = {
+    {'I', "Metformin >= 850 mg/day, sulfonylurea or insulin", "metformin at a dose >= 850 mg/day or sulfonylurea or insulin"},
+    {'I', "HbA1c > 7%, sulfonylurea or insulin", "HbA1c > 7% and (sulfonylurea or insulin)"},
+    {'E', "Aspirin > 100 mg/day, clopidogrel or warfarin within 10 days before screening", "(aspirin at a dose > 100 mg/day or clopidogrel within 10 days before screening or warfarin within 10 days before screening) / or, read otherwise: (aspirin at a dose > 100 mg/day within 10 days before screening or clopidogrel within 10 days before screening or warfarin within 10 days before screening)"},
+    {'E', "Warfarin, aspirin > 100 mg/day or clopidogrel within 10 days before screening", "(warfarin or aspirin at a dose > 100 mg/day or clopidogrel within 10 days before screening) / or, read otherwise: (warfarin within 10 days before screening or aspirin at a dose > 100 mg/day within 10 days before screening or clopidogrel within 10 days before screening)"},
+    {'E', "Warfarin, clopidogrel or aspirin > 100 mg/day", "(warfarin or clopidogrel or aspirin at a dose > 100 mg/day) / or, read otherwise: (warfarin at a dose > 100 mg/day or clopidogrel at a dose > 100 mg/day or aspirin at a dose > 100 mg/day)"},
+};
+CHECK_READINGS(numbers, doses_among_drugs)
+
 static const reading ages_from_one_to_another_cases[] = {
     {'I', "Aged 20 and 75 years", "age from 20 to 75 years"},
     {'I', "Aged 18 years and 65 years", "age from 18 to 65 years"},
