@@ -1404,6 +1404,16 @@ static const rule *unless_long_ago(const clause *c, const part *list, size_t fro
 
 /* ---- the words that turn a sentence ---- */
 
+/* "Cancer other than A, unless B": where the "unless" is that may be of all that stands before it;
+ * to: there is none. */
+static size_t unless_behind(const part *list, size_t at, size_t to)
+{
+    while (++at < to && list[at].kind != PART_EXCEPT && list[at].kind != PART_BUT)
+        if (list[at].kind == PART_UNLESS && parts_name_something(list, at + 1, to))
+            return at;
+    return to;
+}
+
 /* "A or B, but not both" */
 static const rule *one_of_two(const clause *c, const part *list, size_t from, size_t at, size_t to)
 {
@@ -1464,8 +1474,15 @@ const rule *except_rule(const clause *c, const part *list, size_t from, size_t t
             return one_of_two(&in, list, from, at, to);
         if (turns && at > from && (less = unless_long_ago(&in, list, from, at, to)))
             return less;
-        if (turns && parts_name_something(list, at + 1, to))
-            return read_exception(c, &in, &inverse, list, from, at, to);
+        if (turns && parts_name_something(list, at + 1, to)) {
+            size_t more = k == PART_EXCEPT && at > from ? unless_behind(list, at, to) : to;
+            const rule *two[2] = {read_exception(c, &in, &inverse, list, from, at, to), NULL};
+
+            if (more < to && two[0])
+                two[1] = read_exception(c, &in, &inverse, list, from, more, to);
+            return two[1] ? rule_readings(c->arena, two[0]->span, "exception-scope", two, 2)
+                          : two[0];
+        }
         if (!parts_name_something(list, from, at))
             continue;
         if (turns && parts_any_content(list, at + 1, to)) {

@@ -381,7 +381,10 @@ static const cue *cue_at(tagger *t, eligo_span s, size_t limit, size_t *covered,
         size_t longer = 0;
         const cue *next = cue_match(&t->atoms, t->atom + 1, &longer);
 
-        if (next && next->class == CUE_CMP && longer + 1 > *covered) {
+        /* "within 14 days, or over the counter drugs" */
+        bool else_said = next && (next->class == CUE_CMP || next->class == CUE_QUAL);
+
+        if (else_said && longer + 1 > *covered) {
             atoms one = t->atoms;
 
             one.count = t->atom + 1;

@@ -293,6 +293,13 @@ static const reading long_ago_cases[] = {
 CHECK_READINGS(barring, long_ago)
 
 /* What is of another kind behind an exception may bar by itself; what has an exception of its own does. */
+static const reading unless_behind_exceptions_cases[] = {
+    {'E', "Cancer other than basal cell carcinoma unless treated with surgery", "(malignant neoplasm, except (basal cell carcinoma, except history of surgery)) / or, read otherwise: ((malignant neoplasm, except basal cell carcinoma), except history of surgery)"},
+    {'E', "Cancer (other than basal cell carcinoma) unless treated with surgery", "(malignant neoplasm, except basal cell carcinoma), except history of surgery"},
+    {'E', "Cancer other than basal cell carcinoma", "malignant neoplasm, except basal cell carcinoma"},
+};
+CHECK_READINGS(barring, unless_behind_exceptions)
+
 static const reading behind_exceptions_cases[] = {
     {'E', "Liver disease except fatty liver, hepatitis except hepatitis A, cirrhosis except early cirrhosis", "not understood (no condition was found in these words): \"Liver disease except fatty liver, hepatitis except hepatitis A, cirrhosis except early cirrhosis\""}, /* each would be read twice as often as the one before */
     {'E', "Cancer except in situ, lactation", "(malignant neoplasm, except (\"situ\" or lactation)) / or, read otherwise: ((malignant neoplasm, except \"situ\") or lactation)"},

@@ -22,6 +22,12 @@ static const reading amounts_of_something_cases[] = {
 };
 CHECK_READINGS(numbers, amounts_of_something)
 
+static const reading isolates_cases[] = {
+    {'I', "Klebsiella pneumoniae isolate with imipenem MIC > 4 mg/L", "Klebsiella pneumoniae and imipenem MIC > 4 mg/L"},
+    {'I', "Klebsiella pneumoniae with imipenem MIC > 4 mg/L", "Klebsiella pneumoniae and imipenem MIC > 4 mg/L"},
+};
+CHECK_READINGS(numbers, isolates)
+
 static const reading doses_among_drugs_cases[] = {
     {'I', "Metformin >= 850 mg/day, sulfonylurea or insulin", "metformin at a dose >= 850 mg/day or sulfonylurea or insulin"},
     {'I', "HbA1c > 7%, sulfonylurea or insulin", "HbA1c > 7% and (sulfonylurea or insulin)"},

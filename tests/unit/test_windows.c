@@ -390,6 +390,13 @@ static const reading over_for_so_long_cases[] = {
 };
 CHECK_READINGS(windows, over_for_so_long)
 
+static const reading or_over_cases[] = {
+    {'E', "Opioids within 10 days, or over-the-counter ibuprofen within 5 days", "opioid within 10 days before the index date or ibuprofen {\"nonprescription\"} within 5 days before the index date"},
+    {'E', "Opioids within 10 days or over the counter drugs within 5 days", "opioid within 10 days before the index date or over-the-counter medicine within 5 days before the index date"},
+    {'E', "Opioids for 10 days or over", "opioid for >= 10 days"},
+};
+CHECK_READINGS(windows, or_over)
+
 static const reading counted_in_one_time_cases[] = {
     {'I', "At least 2 strokes or at least 1 seizure in the past year", "number of stroke >= 2 within 1 year before the index date or number of seizure >= 1 within 1 year before the index date"},
     {'E', ">= 3 seizures or >= 2 strokes within 6 months before screening", "number of seizure >= 3 within 6 months before screening or number of stroke >= 2 within 6 months before screening"},
