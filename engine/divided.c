@@ -24,6 +24,13 @@ static bool same_division(piece a, piece b)
     return a.size == b.size && memcmp(a.at, b.at, a.size) == 0;
 }
 
+/* Is whoever has one of them taken to have no other: a second type of diabetes, while a kidney may
+ * fail again and again? */
+static bool has_one(piece by)
+{
+    return piece_is(by, "wholly") || piece_is(by, "by_type");
+}
+
 /* Is it a kind of the class, and does it, or what it is a kind of there, divide the class so? */
 static bool divides_class(const concept *c, const concept *class, piece by)
 {
@@ -52,7 +59,7 @@ static bool divides_wholly(const eval_record *x, const concept *t, const concept
         class = class->parents[0];
     if (!concept_is(c, class) || divides_class(c, class, by))
         return false;
-    for (size_t g = 0; piece_is(by, "wholly") && g < x->group_count; g++) {
+    for (size_t g = 0; has_one(by) && g < x->group_count; g++) {
         const concept *k = x->groups[g].concept;
 
         if (divides_class(k, class, by) && !concept_is(k, t) && !concept_is(t, k))

@@ -286,11 +286,12 @@ static size_t without_qualifiers(const char *text, size_t size)
     }
 }
 
-/* Of a name that is both, neither: unless a quantity is what is looked for. */
+/* Of a name that is both, a quantity where that is looked for, else what somebody has ("fever",
+ * "proteinuria"); of other things neither. */
 static const concept *best_of(const lexicon_hit *hit, bool quantity)
 {
-    if (hit->quantity && hit->thing)
-        return quantity ? hit->quantity : NULL;
+    if (hit->quantity && hit->thing && !quantity)
+        return hit->thing->category == CATEGORY_CONDITION ? hit->thing : NULL;
     return hit->quantity ? hit->quantity : hit->thing;
 }
 
