@@ -19,32 +19,6 @@ bool hint_names(const eval_record *x, const concept *const *targets, size_t coun
     return false;
 }
 
-const fact *hint_unread(const eval_record *x, const question *q)
-{
-    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
-
-    for (size_t i = 0; i < x->fact_count; i++) {
-        const fact *f = x->facts[i];
-
-        if (f->concept || !*f->text || f->kind == FACT_OBSERVATION || f->kind == FACT_FAMILY ||
-            f->kind == FACT_CONSENT ||
-            (f->kind == FACT_IMMUNIZATION && asked_category(q->rule) == CATEGORY_CONDITION) ||
-            f->certainty == FACT_DENIED || f->planned || mention_otherwise(f->text))
-            continue;
-        for (size_t k = 0; k < q->target_count; k++) {
-            const concept *c = q->targets[k];
-
-            if ((mention_shares_head(f->text, c->name) ||
-                 mention_shares_head(f->text, lexicon_row(lx, c)->synonyms) ||
-                 (f->kind == FACT_PROCEDURE && c->category == CATEGORY_PROCEDURE &&
-                  mention_shares_word(f->text, c->name))) &&
-                question_in_time(x, q, f))
-                return f;
-        }
-    }
-    return NULL;
-}
-
 /* A class so wide that its kinds have names of their own: none of a malignancy's names need stand
  * in that of a tumor. */
 static bool asks_wide(const eval_record *x, const question *q)
@@ -56,6 +30,37 @@ static bool asks_wide(const eval_record *x, const question *q)
         if (lexicon_below(lx, q->targets[i], KINDS) >= KINDS)
             return true;
     return false;
+}
+
+/* Do the words of an entry share one with what is asked for, so that it may be that? */
+static bool shares_name(const eval_record *x, const question *q, const fact *f, const concept *c)
+{
+    const lexicon *lx = x->patient->lexicon ? x->patient->lexicon : lexicon_core();
+    const bool any_word =
+        (f->kind == FACT_PROCEDURE && c->category == CATEGORY_PROCEDURE) ||
+        (f->kind == FACT_CONDITION && c->category == CATEGORY_CONDITION && asks_wide(x, q));
+
+    return mention_shares_head(f->text, c->name) ||
+           mention_shares_head(f->text, lexicon_row(lx, c)->synonyms) ||
+           (any_word && mention_shares_word(f->text, c->name));
+}
+
+const fact *hint_unread(const eval_record *x, const question *q)
+{
+    const bool condition = asked_category(q->rule) == CATEGORY_CONDITION;
+
+    for (size_t i = 0; i < x->fact_count; i++) {
+        const fact *f = x->facts[i];
+
+        if (f->concept || !*f->text || f->kind == FACT_OBSERVATION || f->kind == FACT_FAMILY ||
+            f->kind == FACT_CONSENT || (f->kind == FACT_IMMUNIZATION && condition) ||
+            f->certainty == FACT_DENIED || f->planned || mention_otherwise(f->text))
+            continue;
+        for (size_t k = 0; k < q->target_count; k++)
+            if (shares_name(x, q, f, q->targets[k]) && question_in_time(x, q, f))
+                return f;
+    }
+    return NULL;
 }
 
 /* Does a code of ICD-10-CM say that it is none of these? */
@@ -81,7 +86,6 @@ static bool nobody_knows(const fact *f)
 const fact *hint_unknown(const eval_record *x, const question *q)
 {
     const category c = asked_category(q->rule);
-    const bool wide = c == CATEGORY_CONDITION && asks_wide(x, q);
 
     if (c != CATEGORY_MEDICATION && c != CATEGORY_CONDITION)
         return NULL;
@@ -96,7 +100,8 @@ const fact *hint_unknown(const eval_record *x, const question *q)
         else
             may = (f->kind == FACT_OBSERVATION && result_sign_of(f) > 0 &&
                    hint_names(x, q->targets, q->target_count, f->text)) ||
-                  (wide && nobody_knows(f) && !coded_otherwise(f, q->targets, q->target_count));
+                  (nobody_knows(f) && asks_wide(x, q) &&
+                   !coded_otherwise(f, q->targets, q->target_count));
         if (may && question_in_time(x, q, f))
             return f;
     }

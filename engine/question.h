@@ -39,8 +39,9 @@ bool question_in_time(const eval_record *x, const question *q, const fact *f);
 /* ---- entries that nobody understood: hint.c ---- */
 
 /* An entry without a concept whose words share the last word of a name of what is asked for ("ETOH
- * abuse" and alcohol abuse), of what was done any word of its name ("repair of inguinal hernia"):
- * it may be the thing. NULL: there is none. */
+ * abuse" and alcohol abuse), of what was done, or where a wide class is asked for, any word of its
+ * name ("repair of inguinal hernia", "autoimmune gastritis"): it may be the thing. NULL: there is
+ * none. */
 const fact *hint_unread(const eval_record *x, const question *q);
 /* A drug that is taken at the time and whose name nobody knows may be what is asked for, and so may
  * be what an unknown test has found. A condition in words of which none is known may be one of the
