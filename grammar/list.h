@@ -429,6 +429,9 @@ bool list_treated_with(const clause *c, const part *list, size_t start, size_t e
  */
 #define ANCHOR_KINDS KIND(PART_WINDOW)
 const part *list_with_anchors(const clause *c, const part *list, size_t from, size_t *to);
+/* "Diabetes other than gestational diabetes" in place of "diabetes other than gestational". */
+#define TAKEN_KINDS KIND(PART_EXCEPT)
+const part *list_with_kinds_taken(const clause *c, const part *list, size_t from, size_t *to);
 /* "active A or latent A" in place of "active or latent A"; "previous A or severe A". */
 #define ACTIVE_KINDS (KIND(PART_CURRENT) | KIND(PART_HISTORY))
 const part *list_with_active(const clause *c, const part *list, size_t from, size_t *to);

@@ -838,6 +838,7 @@ const rule *scope_rule(const clause *c, const part *list, size_t from, size_t to
                                      {FINDING_KINDS, 0, list_with_findings},
                                      {TARGET_KINDS, 0, list_with_targets},
                                      {ANCHOR_KINDS, 0, list_with_anchors},
+                                     {TAKEN_KINDS, 0, list_with_kinds_taken},
                                      {ACTIVE_KINDS, 0, list_with_active},
                                      {WHEN_KINDS, 0, list_with_times_apart},
                                      {CANDIDATE_KINDS, 0, list_with_candidates},

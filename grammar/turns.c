@@ -590,6 +590,50 @@ const part *list_with_active(const clause *c, const part *list, size_t from, siz
     return list;
 }
 
+/* "Diabetes other than gestational, gout": the name of the kind that the word at `at` means of the
+ * thing `of`, which it is taken from. False: there is none. */
+static bool kind_taken(const clause *c, const part *of, const part *word, part *name)
+{
+    const char *text;
+    atoms words;
+
+    if (of->kind != PART_THING || !of->hit.thing || of->hit.thing->category != CATEGORY_CONDITION ||
+        (word->kind != PART_WORD && word->kind != PART_THING) ||
+        memchr(c->text + word->span.start, ' ', word->span.end - word->span.start))
+        return false;
+    text = arena_printf(c->arena, "%.*s %.*s", (int)(word->span.end - word->span.start),
+                        c->text + word->span.start, (int)(of->span.end - of->span.start),
+                        c->text + of->span.start);
+    words = text ? lexicon_cut(c->lx, text, strlen(text), c->arena) : (atoms){0};
+    *name = *word;
+    name->kind = PART_THING;
+    name->value = "";
+    return words.count && lexicon_match(c->lx, &words, 0, &name->hit) &&
+           name->hit.atoms == words.count && name->hit.thing && name->hit.thing != of->hit.thing &&
+           concept_is(name->hit.thing, of->hit.thing);
+}
+
+const part *list_with_kinds_taken(const clause *c, const part *list, size_t from, size_t *to)
+{
+    part *kept = NULL, name;
+
+    for (size_t i = from + 1; i + 1 < *to; i++) {
+        size_t of = i - 1;
+
+        if (list[i].kind != PART_EXCEPT || part_allows(&list[i]) ||
+            (i + 2 < *to && !part_links(list[i + 2].kind) && !part_divides(list[i + 2].kind)))
+            continue;
+        if (list[of].kind == PART_COMMA && of > from)
+            of--;
+        if (!kind_taken(c, &list[of], &list[i + 1], &name))
+            continue;
+        if (!kept && !(kept = arena_copy(c->arena, list, *to, sizeof *kept)))
+            return list;
+        kept[i + 1] = name;
+    }
+    return kept ? kept : list;
+}
+
 /* Is it said at i that what stands before it in its condition is not there: "if cancer was
  * excluded", "unless cancer is excluded by MRI"? "If pregnant, excluded" says who is left out. */
 static bool is_ruled_out(const clause *c, const part *list, size_t from, size_t i)

@@ -326,6 +326,11 @@ static const reading behind_exceptions_cases[] = {
     {'I', "No cancer except skin cancer, and no gout", "not (malignant neoplasm, except skin cancer) and not gout"},
     {'I', "No cancer except skin cancer, and HbA1c < 8%", "not (malignant neoplasm, except skin cancer) and HbA1c < 8%"},
     {'I', "No cancer except skin cancer, and cervical carcinoma in situ", "not (malignant neoplasm, except (skin cancer or cervical carcinoma in situ))"},
+    {'E', "Diabetes other than gestational, gout", "(diabetes mellitus, except (gestational diabetes mellitus or gout (as a kind))) / or, read otherwise: ((diabetes mellitus, except gestational diabetes mellitus) or gout)"},
+    {'E', "Hypertension except gestational, asthma", "(hypertension, except (\"gestational\" or asthma (as a kind))) / or, read otherwise: ((hypertension, except \"gestational\") or asthma)"},
+    {'E', "Anemia other than aplastic", "anemia, except aplastic anemia"},
+    {'E', "Asthma other than severe, gout", "(asthma, except severe asthma) or gout"},
+    {'E', "Heart disease other than hypertension, asthma", "(heart disease, except (hypertension (as a kind) or asthma (as a kind))) / or, read otherwise: ((heart disease, except hypertension (as a kind)) or asthma)"},
 };
 CHECK_READINGS(barring, behind_exceptions)
 
