@@ -402,8 +402,8 @@ static const reading of_the_last_cases[] = {
     {'I', "Gout if on insulin", "if current insulin, then gout"},
     {'I', "If on insulin, gout or asthma", "if current insulin, then (gout or asthma)"},
     {'E', "Gout or asthma if FEV1 < 60%", "(gout or (FEV1 < 60% and asthma)) / or, read otherwise: (FEV1 < 60% and (gout or asthma))"},
-    {'I', "BMI > 32 or BMI > 28 if diabetic", "(body mass index > 32 or (diabetes mellitus and body mass index > 28)) / or, read otherwise: (if diabetes mellitus, then (body mass index > 32 or body mass index > 28))"},
-    {'E', "Liver disease other than alcoholic", "liver disease, except \"alcoholic\" (condition) {\"Liver disease\"}"},
+    {'I', "BMI > 32 or BMI > 28 if diabetic", "body mass index > 32 or (diabetes mellitus and body mass index > 28)"},
+    {'E', "Liver disease other than alcoholic", "liver disease, except alcoholic liver disease"},
     {'E', "Heart disease other than hypertension", "heart disease, except hypertension (as a kind)"},
     {'E', "Cancer other than melanoma", "malignant neoplasm, except malignant melanoma"},
     {'I', "Patients with gout will be included if HbA1c < 7%", "(gout and HbA1c < 7%) / or, read otherwise: (if gout, then HbA1c < 7%)"},
@@ -463,7 +463,7 @@ static const reading not_of_it_cases[] = {
     {'I', "Best corrected visual acuity of 20/40 or better", "best corrected visual acuity >= 0.5"},
     {'I', "Best corrected visual acuity >= 0.5", "best corrected visual acuity >= 0.5"},
     {'E', "Alcohol intake above 20 g and 30 g for women and men, respectively", "(alcohol intake > 20 g and female) or (alcohol intake > 30 g and male)"},
-    {'E', "Waist > 102 cm in men and > 88 cm in women, respectively", "(\"Waist\" > 102 cm and male) or (\"Waist\" > 88 cm and female) or \"respectively\""},
+    {'E', "Waist > 102 cm in men and > 88 cm in women, respectively", "(waist circumference > 102 cm and male) or (waist circumference > 88 cm and female) or \"respectively\""},
     {'I', "Gout; or asthma and on insulin", "gout or (asthma and current insulin)"},
     {'I', "Gout; asthma; or COPD", "(gout or asthma or chronic obstructive pulmonary disease) / or, read otherwise: (gout and (asthma or chronic obstructive pulmonary disease))"},
     {'I', "Gout; asthma; and COPD", "gout and asthma and chronic obstructive pulmonary disease"},
@@ -688,7 +688,7 @@ static const reading how_long_it_is_cases[] = {
     {'E', "Active OI", "current \"OI\""},
     {'I', "OI of 15 or more", "oxygenation index >= 15"},
     {'E', "Current CRP > 10 mg/L", "C-reactive protein > 10 mg/L"},
-    {'E', "HbA1c within 3 months", "HbA1c within 3 months before the index date"},
+    {'E', "HbA1c within 3 months", "not understood (nothing is said of what is measured): \"HbA1c within 3 months\""},
 };
 CHECK_READINGS(tails, how_long_it_is)
 
