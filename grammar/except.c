@@ -2,6 +2,7 @@
 
 #include "engine/base/text.h"
 #include "grammar/bound.h"
+#include "grammar/except_kin.h"
 #include "grammar/limit.h"
 #include "grammar/list.h"
 #include "grammar/permit.h"
@@ -39,25 +40,12 @@ static const rule *restricted(const clause *c, const rule *what, const part *lis
     return r;
 }
 
-/* Does `r` name some of what `k` names, or what `k` is one of? */
-static bool names_kin(const rule *r, const concept *k)
-{
-    if (r->subject.concept &&
-        (concept_is(r->subject.concept, k) || concept_is(k, r->subject.concept) ||
-         concept_counted_among(k, r->subject.concept)))
-        return true;
-    for (size_t i = 0; i < r->count; i++)
-        if (names_kin(r->of[i], k))
-            return true;
-    return false;
-}
-
 /* "surgery for a reason other than B": B is taken from the reasons, and not from the surgery. What
  * says so of `a`; NULL: nothing does. */
 static const rule_qualifier *taken_from_reason(const clause *c, const rule *a, const rule *b,
                                                const part *except)
 {
-    if (a->op != RULE_HAS || !a->subject.concept || names_kin(b, a->subject.concept) ||
+    if (a->op != RULE_HAS || !a->subject.concept || kin_named(b, a->subject.concept) ||
         !text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
                            "other than"))
         return NULL;
@@ -84,7 +72,7 @@ static bool taken_unlike(const clause *c, const rule *a, const rule *b, const pa
 {
     return a->op == RULE_HAS && b->op == RULE_HAS && a->subject.concept && b->subject.concept &&
            a->subject.category == CATEGORY_CONDITION && b->subject.category == CATEGORY_CONDITION &&
-           !names_kin(b, a->subject.concept) &&
+           !kin_named(b, a->subject.concept) &&
            text_equal_nocase(c->text + except->span.start, except->span.end - except->span.start,
                              "other than");
 }
@@ -142,17 +130,6 @@ static bool not_both(const part *list, size_t from, size_t to)
     return denied && both;
 }
 
-/* Are some of the things that `b` names kinds of some that `a` names, or is one not known? */
-static bool may_be_kin(const rule *a, const rule *b)
-{
-    if (b->op == RULE_HAS)
-        return !b->subject.concept || names_kin(a, b->subject.concept);
-    for (size_t i = 0; i < b->count; i++)
-        if (may_be_kin(a, b->of[i]))
-            return true;
-    return b->op == RULE_OPAQUE || b->op == RULE_JUDGEMENT;
-}
-
 /* "A other than B, with the exception of C": where C is no kind of B, it is taken from A as well.
  * `at` is the first exception, `inner` the second; `far` has C taken from B. NULL: it is no such
  * thing. */
@@ -173,7 +150,7 @@ static const rule *excepted_beside(const clause *c, const clause *inverse, const
     two[0] = rule_join(c->arena, RULE_ANY, parts_span(list, at + 1, to), each, 2);
     two[0] = combine_except(c->arena, a, two[0], false, c->exclusion);
     two[1] = far;
-    return !two[0] || !may_be_kin(each[0], each[1])
+    return !two[0] || !kin_may_be(each[0], each[1])
                ? two[0]
                : rule_readings(c->arena, far->span, "exception-scope", two, 2);
 }
@@ -215,27 +192,6 @@ static size_t asked_behind(const clause *c, const part *list, size_t at, size_t 
             parts_name_something(list, i + 2, to))
             return i + 1;
     return to;
-}
-
-/* Have the two a class in common that says something? */
-static bool related(const concept *a, const concept *b)
-{
-    if (concept_is(a, b) || concept_is(b, a))
-        return true;
-    for (size_t i = 0; a->above[i]; i++)
-        if (!(a->above[i]->flags & CONCEPT_WEAK) && concept_is(b, a->above[i]))
-            return true;
-    return false;
-}
-
-static bool names_related(const rule *r, const concept *k)
-{
-    if (r->subject.concept && related(r->subject.concept, k))
-        return true;
-    for (size_t i = 0; i < r->count; i++)
-        if (names_related(r->of[i], k))
-            return true;
-    return false;
 }
 
 /* `a` without what stands first in the list `b` (`named`: as kinds of it), and what stands from
@@ -286,64 +242,6 @@ static const rule *of_another_sort(const clause *c, const rule *a, const rule *b
             return i ? one_more(c, a, b, false, false, i, span_hull(a->span, b->span)) : NULL;
     }
     return NULL;
-}
-
-/* Is all that it names, in a list or alone, known, or at least of which category it is? */
-static bool names_known(const rule *a)
-{
-    for (size_t i = 0; i < a->count; i++)
-        if (!names_known(a->of[i]))
-            return false;
-    return a->count || (a->op == RULE_HAS && a->subject.category != CATEGORY_NONE);
-}
-
-/* Does it name a thing that is known, and (`like`) is a kind of what `a` names, or `a` of it? Of
- * treatments a class in common will do. */
-static bool names_one(const rule *r, const rule *a, bool like)
-{
-    const concept *k = r->subject.concept;
-
-    for (size_t i = 0; i < r->count; i++)
-        if (names_one(r->of[i], a, like))
-            return true;
-    return k &&
-           (!like || (k->category == CATEGORY_CONDITION ? names_kin(a, k) : names_related(a, k)));
-}
-
-/* Is it nothing like `a`, from which it would be taken? */
-static bool unlike(const rule *a, const rule *r)
-{
-    const concept *k = r->op == RULE_HAS ? r->subject.concept : NULL;
-
-    if (k && a->op == RULE_HAS && !a->subject.concept) /* "drugs other than aspirin, asthma" */
-        return k->category == CATEGORY_CONDITION && a->subject.category != CATEGORY_CONDITION;
-    return names_one(r, NULL, false) && !names_one(r, a, true);
-}
-
-/* Does it name what no reader takes for a kind of a disease: a treatment, a pregnancy? */
-static bool no_disease(const rule *r)
-{
-    const concept *k = r->subject.concept;
-
-    return r->op == RULE_HAS && k &&
-           (k->category != CATEGORY_CONDITION || is_landmark(k, LANDMARK_PREGNANCY) ||
-            is_landmark(k, LANDMARK_LACTATION));
-}
-
-/* Is it another sort of thing than what is taken first from `a`, and no kind of either? `known`: is
- * all known that `a` names? */
-static bool unlike_first(const rule *a, const rule *first, const rule *r, bool known)
-{
-    const concept *k = r->subject.concept;
-    bool treats = first->op == RULE_HAS && first->subject.category != CATEGORY_NONE &&
-                  first->subject.category != CATEGORY_CONDITION,
-         kin = first->op == RULE_HAS && first->subject.category == CATEGORY_CONDITION &&
-               !(known && !unlike(a, first));
-
-    if (r->op == RULE_COMPARE || !names_one(r, NULL, false) || names_one(r, first, true) ||
-        (known && !unlike(a, r)) || (treats && k && first->subject.category == k->category))
-        return false;
-    return !kin || no_disease(r);
 }
 
 /* Is it one that stands first behind the word, and is taken, what- or whatever it is called? */
@@ -657,7 +555,7 @@ const rule *except_both(const clause *c, const part *list, size_t from, size_t t
     const rule *two[2] = {each, NULL};
 
     if (!each || parts_find(list, from, to, PART_AND) == to || each->op != RULE_ANY ||
-        (of && names_kin(each, of)))
+        (of && kin_named(each, of)))
         return each;
     in.exclusion = false;
     two[1] = except_rule(&in, list, from, to);
@@ -672,7 +570,7 @@ static bool all_related(const rule *a, const rule *b)
     for (size_t i = 0; i < b->count; i++)
         if (!all_related(a, b->of[i]))
             return false;
-    return b->count || (b->subject.concept && names_related(a, b->subject.concept));
+    return b->count || (b->subject.concept && kin_related(a, b->subject.concept));
 }
 
 /* `list` with the time in its last one alone; NULL: that is no record. */
@@ -902,16 +800,6 @@ static bool named_itself(const clause *c, const part *list, size_t from, size_t 
     return named;
 }
 
-/* Is all that `r` names of this kind? */
-static bool names_only(const rule *r, category k)
-{
-    for (size_t i = 0; i < r->count; i++)
-        if (!names_only(r->of[i], k))
-            return false;
-    return r->count ? r->op == RULE_ANY || r->op == RULE_READINGS
-                    : r->op == RULE_HAS && r->subject.category == k;
-}
-
 static const rule *meant_as_kind(const clause *c, const rule *a, const rule *b, category k)
 {
     const bool allergy = k == CATEGORY_ALLERGY;
@@ -922,7 +810,7 @@ static const rule *meant_as_kind(const clause *c, const rule *a, const rule *b, 
         return b;
     if (b->op == RULE_HAS && (!b->subject.concept || b->subject.who ||
                               b->subject.category != (allergy ? CATEGORY_MEDICATION : k) ||
-                              names_kin(a, b->subject.concept)))
+                              kin_named(a, b->subject.concept)))
         return b;
     y = arena_copy(c->arena, b, 1, sizeof *y);
     of = b->count ? arena_copy(c->arena, b->of, b->count, sizeof *of) : NULL;
@@ -957,7 +845,7 @@ static bool speaks_of_drugs(const rule *r)
         if (text_is(r->qualifiers[i].kind, "about") && r->qualifiers[i].concept &&
             r->qualifiers[i].concept->category == CATEGORY_MEDICATION)
             return true;
-    return r->op == RULE_JUDGEMENT || names_only(r, CATEGORY_MEASUREMENT);
+    return r->op == RULE_JUDGEMENT || kin_only(r, CATEGORY_MEASUREMENT);
 }
 
 const rule *except_meant(const clause *c, const rule *a, const rule *b)
@@ -969,10 +857,10 @@ const rule *except_meant(const clause *c, const rule *a, const rule *b)
     /* "family history of cancer except breast cancer" */
     if (who)
         return combine_of_somebody(c->arena, b, who);
-    if (speaks_of_drugs(a) && names_only(b, CATEGORY_MEDICATION))
+    if (speaks_of_drugs(a) && kin_only(b, CATEGORY_MEDICATION))
         return rule_opaque(c->arena, b->span, "an exception that is not understood");
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (names_only(a, kinds[i]))
+        if (kin_only(a, kinds[i]))
             return meant_as_kind(c, a, b, kinds[i]);
     return b;
 }
@@ -1052,20 +940,20 @@ static size_t unlike_from(const exception *x, const rule *a, const rule *b, bool
     size_t last_unlike = 0, last_like = 0;
 
     for (size_t i = 1; known && !x->unless && i < b->count; i++)
-        if (unlike(a, b->of[i]))
+        if (kin_unlike(a, b->of[i]))
             last_unlike = i;
-        else if (names_one(b->of[i], NULL, false))
+        else if (kin_one(b->of[i], NULL, false))
             last_like = i;
     for (size_t i = 1; i < b->count; i++) {
         const rule *r = b->of[i];
 
         if (!known || x->unless) {
-            if (unlike_first(a, first, r, known) && comma_between(x, b->of[i - 1], r))
+            if (kin_unlike_first(a, first, r, known) && comma_between(x, b->of[i - 1], r))
                 return i;
             /* "seizures other than febrile, tics, psychosis": so may what nobody knows. Where one
              * behind it is like what it is taken from, so may what no reader would take from it. */
-        } else if (i <= last_unlike && (i > last_like || no_disease(r)) &&
-                   ((r->op == RULE_HAS && !r->subject.concept) || unlike(a, r)))
+        } else if (i <= last_unlike && (i > last_like || kin_no_disease(r)) &&
+                   ((r->op == RULE_HAS && !r->subject.concept) || kin_unlike(a, r)))
             return i;
     }
     return b->count;
@@ -1088,9 +976,9 @@ static const rule *of_another_kind(const exception *x, const rule *a, const rule
         b = b->of[0];
     if ((!c->exclusion && !denied) || c->special || b->op != RULE_ANY || b->count < 2)
         return NULL;
-    known = names_known(a);
+    known = kin_known(a);
     if (known && !x->unless && !(named && taken_first(a, b->of[0])) && b->of[0]->subject.concept &&
-        !names_related(a, b->of[0]->subject.concept))
+        !kin_related(a, b->of[0]->subject.concept))
         return NULL;
     split = unlike_from(x, a, b, known);
     if (split == b->count && between_commas(x))
@@ -1208,7 +1096,7 @@ static bool read_taken(exception *x)
         read_more_barred(x);
         return true;
     }
-    kinds = (names_only(x->a, CATEGORY_CONDITION) || names_only(x->a, CATEGORY_ALLERGY) ||
+    kinds = (kin_only(x->a, CATEGORY_CONDITION) || kin_only(x->a, CATEGORY_ALLERGY) ||
              (x->a->op == RULE_HAS && !x->a->subject.concept)) &&
             named_itself(x->c, x->list, x->at + 1, x->own);
     if ((more = of_another_kind(x, x->a, x->said, kinds)))
@@ -1257,14 +1145,14 @@ static bool read_each_own(exception *x)
         !parts_any_content(list, inner + 1, x->to))
         return false;
     c = except_rule(&x->in, list, comma + 1, inner);
-    if (!c || !names_known(x->a))
+    if (!c || !kin_known(x->a))
         return false;
     two[0] = except_rule(&x->in, list, x->from, comma);
     two[1] = except_rule(&x->in, list, comma + 1, x->to);
     if (!two[0] || !two[1])
         return settled(x, NULL);
     x->rule = rule_join(x->in.arena, RULE_ANY, parts_span(list, x->from, x->to), two, 2);
-    if (unlike(x->a, c) || !x->rule)
+    if (kin_unlike(x->a, c) || !x->rule)
         return true;
     /* "liver disease except fatty liver, hepatitis other than hepatitis A": or all that is taken,
      * which is not read where one more has an exception: each would be read twice as often as the
