@@ -1332,6 +1332,10 @@ static const rule *allowed(const clause *c, const clause *inverse, const part *l
                : rule_not(c->arena, parts_span(list, from, to), b);
 }
 
+/* What stands behind an exception is read several times, in each way that it may be meant: so deep
+ * does each go that no chain of them costs more than a few hundred readings. */
+enum { EXCEPTION_COST = CLAUSE_DEPTH / 5 };
+
 const rule *except_rule(const clause *c, const part *list, size_t from, size_t to)
 {
     clause in = *c, inverse;
@@ -1362,6 +1366,8 @@ const rule *except_rule(const clause *c, const part *list, size_t from, size_t t
             return one_of_two(&in, list, from, at, to);
         if (turns && at > from && (less = unless_long_ago(&in, list, from, at, to)))
             return less;
+        if (turns)
+            in.depth = inverse.depth = in.depth + EXCEPTION_COST;
         if (turns && parts_name_something(list, at + 1, to)) {
             size_t more = k == PART_EXCEPT && at > from ? unless_behind(list, at, to) : to;
             const rule *two[2] = {read_exception(c, &in, &inverse, list, from, at, to), NULL};

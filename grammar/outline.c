@@ -899,8 +899,8 @@ static heading line_heading(state *s, size_t i, size_t *skip)
 {
     const char *t = s->text->text;
     const line *l = &s->in.lines[i], *next = i + 1 < s->in.line_count ? l + 1 : NULL;
-    const heading *found = heading_of(s, l);
-    heading h = found ? *found : (heading){.kind = HEADING_NONE, .rest = l->end - l->start};
+    const heading *read = heading_of(s, l);
+    heading h = read ? *read : (heading){.kind = HEADING_NONE, .rest = l->end - l->start};
     heading below;
 
     if (h.kind != HEADING_NONE || !next || next->labelled || next->blank_before ||

@@ -89,32 +89,38 @@ static size_t behind_may(const clause *c, const part *list, size_t from, size_t 
 
 bool permission_limit_behind(const part *list, size_t start, size_t i, size_t to)
 {
+    size_t k = i + 1;
     bool limit = false;
 
-    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
-        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i)
+    if (list[i].kind != PART_COMMA)
         return false;
-    for (i++; i < to && list[i].kind != PART_EXCEPT; i++) {
-        if (list[i].kind != PART_QUANTITY && list[i].kind != PART_FILL &&
-            list[i].kind != PART_AGEWORD && !(list[i].kind == PART_THING && list[i].hit.quantity))
+    for (; k < to && list[k].kind != PART_EXCEPT; k++) {
+        if (list[k].kind != PART_QUANTITY && list[k].kind != PART_FILL &&
+            list[k].kind != PART_AGEWORD && !(list[k].kind == PART_THING && list[k].hit.quantity))
             return false;
-        limit = limit || list[i].kind == PART_QUANTITY;
+        limit = limit || list[k].kind == PART_QUANTITY;
     }
-    return i < to && limit && part_allows(&list[i]);
+    /* last what stands before it, which may be long */
+    return k < to && limit && part_allows(&list[k]) &&
+           parts_find(list, start, i, PART_QUANTITY) < i &&
+           parts_find(list, start, i, PART_EXCEPT) == i &&
+           parts_find(list, start, i, PART_NOT) == i;
 }
 
 bool permission_people_behind(const part *list, size_t start, size_t i, size_t to)
 {
     size_t k = i + 1;
 
-    if (list[i].kind != PART_COMMA || parts_find(list, start, i, PART_QUANTITY) == i ||
-        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i ||
-        parts_find(list, start, i, PART_IF) < i)
+    if (list[i].kind != PART_COMMA)
         return false;
     while (k < to && (list[k].kind == PART_FILL || list[k].kind == PART_BUT))
         k++;
-    if (k == to || (list[k].kind != PART_PERSON && list[k].kind != PART_SEX &&
-                    (list[k].kind != PART_THING || list[k].hit.quantity)))
+    if (k == to ||
+        (list[k].kind != PART_PERSON && list[k].kind != PART_SEX &&
+         (list[k].kind != PART_THING || list[k].hit.quantity)) ||
+        parts_find(list, start, i, PART_QUANTITY) == i ||
+        parts_find(list, start, i, PART_EXCEPT) < i || parts_find(list, start, i, PART_NOT) < i ||
+        parts_find(list, start, i, PART_IF) < i)
         return false;
     for (; k < to && list[k].kind != PART_PERIOD && list[k].kind != PART_SEMICOLON; k++)
         if (list[k].kind == PART_EXCEPT)

@@ -48,9 +48,9 @@ static inline bool settle_numeral(part_kind k)
 }
 bool settle_word_is(const settler *s, size_t i, const char *word);
 /* Is a word of two letters one for a length of time, "the last yr"? Of years, months and weeks. */
-static inline bool settle_short_time(size_t size, char period)
+static inline bool settle_short_time(size_t size, char time)
 {
-    return size == 2 && (period == 'a' || period == 'm' || period == 'w');
+    return size == 2 && (time == 'a' || time == 'm' || time == 'w');
 }
 /* Words that may stand between a comparator and its number, or between the ends of a range. */
 bool settle_between_words(part_kind k);

@@ -174,14 +174,14 @@ static void read_reactions(record *r, const json_value *list)
 
     for (unsigned i = 0; one && i < list->count; i++, one = json_next(one)) {
         const json_value *shown = record_get(r, one, KEY_manifestation), *m;
-        date when = date_none();
+        date shown_on = date_none();
         bool dated;
 
         if (!shown || shown->kind != JSON_ARRAY || !shown->count)
             continue;
-        dated = record_date(r, record_get(r, one, KEY_onset), &when);
-        if (!dated && record_date(r, record_get(r, r->v, KEY_recordedDate), &when))
-            when = record_until(r, when);
+        dated = record_date(r, record_get(r, one, KEY_onset), &shown_on);
+        if (!dated && record_date(r, record_get(r, r->v, KEY_recordedDate), &shown_on))
+            shown_on = record_until(r, shown_on);
         m = json_first(shown);
         for (unsigned k = 0; k < shown->count; k++, m = json_next(m)) {
             coded code = record_code(r, r->set->doc, m, HINT_NONE);
@@ -192,9 +192,9 @@ static void read_reactions(record *r, const json_value *list)
                 if (code.list[c]->category != CATEGORY_CONDITION || code.sense[c] == CODE_DENIES ||
                     !(f = record_fact(r, FACT_CONDITION, &code, c)))
                     continue;
-                f->start = when;
+                f->start = shown_on;
                 if (dated)
-                    f->end = when;
+                    f->end = shown_on;
                 f->ended = dated;
                 f->history = !dated;
                 record_sense(f, &code, c);

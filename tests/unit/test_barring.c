@@ -342,3 +342,20 @@ static const reading measured_in_a_time_cases[] = {
     {'I', "Serum creatinine and echocardiogram within 3 months", "serum creatinine within 3 months before the index date and echocardiography within 3 months before the index date"},
 };
 CHECK_READINGS(barring, measured_in_a_time)
+
+/* Each exception may be of the one before it, or of all: a chain of them comes to an end all the same, in bounded memory. */
+Test(barring, chains_of_exceptions_end, .timeout = 20)
+{
+    static const char first[] = "asthma unless mild", again[] = ", gout or surgery unless healed";
+    char text[sizeof first + 300 * (sizeof again - 1)] = "";
+    arena *a = arena_new(1 << 26);
+    const rule *r;
+
+    memcpy(text, first, sizeof first);
+    for (size_t i = 0, at = sizeof first - 1; i < 300; i++, at += sizeof again - 1)
+        memcpy(text + at, again, sizeof again);
+    r = compile_criterion(text, strlen(text), CRITERION_EXCLUSION, lexicon_core(), a);
+    cr_assert_not_null(r);
+    cr_expect_not(arena_failed(a));
+    arena_delete(a);
+}
