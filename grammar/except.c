@@ -1138,9 +1138,11 @@ static bool read_each_own(exception *x)
     while (inner < x->to && list[inner].kind != PART_UNLESS &&
            (list[inner].kind != PART_EXCEPT || value_allows(&list[inner])))
         inner++;
+    if (inner == x->to)
+        return false;
     for (comma = inner; comma > x->at && list[comma].kind != PART_COMMA;)
         comma--;
-    if (!x->a || inner == x->to || comma == x->at || !x->c->exclusion || x->c->special ||
+    if (!x->a || comma == x->at || !x->c->exclusion || x->c->special ||
         !parts_any_content(list, x->at + 1, comma) || !parts_name_subject(list, comma + 1, inner) ||
         !parts_any_content(list, inner + 1, x->to))
         return false;
