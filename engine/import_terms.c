@@ -111,9 +111,8 @@ static bool says_otherwise(const char *text)
     for (const char *p = text; *p;) {
         size_t n = strcspn(p, " ,-()[]/");
 
-        for (size_t i = 0; saying_says_otherwise[i]; i++)
-            if (text_equal_nocase(p, n, saying_says_otherwise[i]))
-                return true;
+        if (text_is_any(p, n, saying_says_otherwise))
+            return true;
         p += n + (p[n] != 0);
     }
     return false;

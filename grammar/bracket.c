@@ -70,22 +70,14 @@ static bool bracket_purpose(const clause *c, const part *b)
 {
     size_t from = b->span.start + 1;
 
-    for (size_t i = 0; saying_purpose[i]; i++)
-        if (text_starts_nocase(c->text + from, b->span.end - from, saying_purpose[i]))
-            return true;
-    return false;
+    return text_starts_any(c->text + from, b->span.end - from, saying_purpose);
 }
 
 /* "(as measured by the X questionnaire)": with what, and no bound of it. */
 static bool bracket_measures(const clause *c, const part *b)
 {
-    for (size_t i = 0; b->inside_count && saying_measured_by[i]; i++)
-        if (b->inside[0].kind == PART_DEFINED &&
-            text_equal_nocase(c->text + b->inside[0].span.start,
-                              b->inside[0].span.end - b->inside[0].span.start,
-                              saying_measured_by[i]))
-            return true;
-    return false;
+    return b->inside_count && b->inside[0].kind == PART_DEFINED &&
+           part_is_any(c, &b->inside[0], saying_measured_by);
 }
 
 /* "(as determined by spirometry)", "(as evidenced by A or B)": what it shows by, and no examples of
@@ -145,11 +137,7 @@ static size_t bracket_asks(const clause *c, const part *b)
         i = 1;
         break;
     case PART_CURRENT:
-        while (saying_given_now[w] &&
-               !text_equal_nocase(c->text + first->span.start, first->span.end - first->span.start,
-                                  saying_given_now[w]))
-            w++;
-        if (!saying_given_now[w])
+        if (!part_is_any(c, first, saying_given_now))
             return n;
         break;
     case PART_CAUSED:
@@ -191,11 +179,7 @@ static bool bracket_alone(const clause *c, const part *b)
 
 bool part_alone(const clause *c, const part *p)
 {
-    for (size_t i = 0; saying_alone[i]; i++)
-        if (text_equal_nocase(c->text + p->span.start, p->span.end - p->span.start,
-                              saying_alone[i]))
-            return true;
-    return false;
+    return part_is_any(c, p, saying_alone);
 }
 
 /* Is it the result of a test: "positive"? */

@@ -135,9 +135,8 @@ static bool names_people_again(const clause *c, const entries *e, size_t from, s
         if (i > from && e->at[i - 1].item.span.end > start)
             start = e->at[i - 1].item.span.end;
         for (size_t at = start; at < x->span.start; at++)
-            for (size_t w = 0; saying_people_again[w]; w++)
-                people = people || text_starts_nocase(c->text + at, x->span.start - at,
-                                                      saying_people_again[w]);
+            people =
+                people || text_starts_any(c->text + at, x->span.start - at, saying_people_again);
         people = people || x->of_age; /* "children with A and adults with B" */
         /* "patients over 50 and patients with A" */
         aged = x->person && !x->has_subject && bounds_age(e->at[i].rule);
@@ -328,10 +327,9 @@ static bool said_together(const clause *c, const entries *e, size_t from, size_t
         eligo_span s = x->in && x->from < x->to ? parts_span(x->in, x->from, x->to) : x->span;
 
         for (size_t k = s.start; k < s.end; k++)
-            for (size_t w = 0; saying_together[w]; w++)
-                if ((k == s.start || !isalpha((unsigned char)c->text[k - 1])) &&
-                    text_starts_nocase(c->text + k, s.end - k, saying_together[w]))
-                    return true;
+            if ((k == s.start || !isalpha((unsigned char)c->text[k - 1])) &&
+                text_starts_any(c->text + k, s.end - k, saying_together))
+                return true;
     }
     return false;
 }

@@ -350,10 +350,7 @@ static bool is_marked(const char *line, const phrase *f, size_t i)
     if (i + 1 >= f->count || f->words[i + 1].end - f->words[i + 1].start > 3)
         return false;
     n = f->words[i].end - f->words[i].start;
-    for (size_t k = 0; saying_parts_of_study[k]; k++)
-        if (text_equal_nocase(line + f->words[i].start, n, saying_parts_of_study[k]))
-            return true;
-    return false;
+    return text_is_any(line + f->words[i].start, n, saying_parts_of_study);
 }
 
 /* The words that name a group: a bracket, what follows "for", or what stands before. */

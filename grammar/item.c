@@ -190,10 +190,8 @@ static bool verbs_only(const part *list, size_t from, size_t to)
 /* "unable to", "unwilling to": it denies what stands behind it. */
 static bool denies(const part *p)
 {
-    for (size_t i = 0; saying_denying_topics[i]; i++)
-        if (text_is(p->value, saying_denying_topics[i]))
-            return true;
-    return strncmp(p->value, "unable", 6) == 0 || strncmp(p->value, "legally inc", 11) == 0;
+    return text_is_any(p->value, strlen(p->value), saying_denying_topics) ||
+           strncmp(p->value, "unable", 6) == 0 || strncmp(p->value, "legally inc", 11) == 0;
 }
 
 /* The word before `at`, in small letters; where it begins. */
@@ -231,13 +229,6 @@ static bool asked_of(const clause *c, const part *p)
     return strcmp(word, "in") == 0 || strcmp(word, "for") == 0 || strcmp(word, "among") == 0;
 }
 
-static bool is_among(const char *word, const char *const *words)
-{
-    while (*words && !text_is(*words, word))
-        words++;
-    return *words;
-}
-
 /* "lives with a child", "at least one child": one that somebody has, and not the patient. */
 static bool is_somebodys_child(const clause *c, const part *p)
 {
@@ -247,17 +238,17 @@ static bool is_somebodys_child(const clause *c, const part *p)
     char word[16];
     size_t at = word_before(c->text, p->span.end, word, sizeof word);
 
-    if (!is_among(word, saying_children))
+    if (!text_is_any(word, strlen(word), saying_children))
         return false;
     at = word_before(c->text, at, word, sizeof word);
-    if (is_among(word, numbers)) {
+    if (text_is_any(word, strlen(word), numbers)) {
         (void)word_before(c->text, at, word, sizeof word);
-        return is_among(word, bounds) || is_among(word, owns);
+        return text_is_any(word, strlen(word), bounds) || text_is_any(word, strlen(word), owns);
     }
     if (strcmp(word, "a") != 0 && strcmp(word, "an") != 0)
         return false;
     (void)word_before(c->text, at, word, sizeof word);
-    return is_among(word, owns);
+    return text_is_any(word, strlen(word), owns);
 }
 
 static bool part_says(const clause *c, const part *p, const char *word)

@@ -115,14 +115,12 @@ const rule *limit_behind(const clause *c, const part *list, size_t before, size_
               : NULL;
 }
 
-/* What is asked of some: "if A, then B", or that in one of its readings. NULL: it is something
- * else.
- */
+/* What is asked of some: "if A, then B", or that in one of its readings. NULL: it is none. */
 static const rule *asked_of_some(const rule *r)
 {
     if (r && r->op == RULE_READINGS)
         for (size_t i = 0; i < r->count; i++)
-            if (r->of[i]->op == RULE_IF)
+            if (r->of[i]->op == RULE_IF && r->of[i]->count == 2)
                 return r->of[i];
     return r && r->op == RULE_IF && r->count == 2 ? r : NULL;
 }

@@ -53,15 +53,11 @@ bool counted_behind(const clause *c, const part *q)
 bool counts_the_thing(const clause *c, const part *q, const item *x)
 {
     for (size_t i = q->span.end, end; i < x->subject.span.start; i = end + 1) {
-        bool known = false;
-
         for (end = i; end < x->subject.span.start && isalpha((unsigned char)c->text[end]);)
             end++;
         if (end == i || !(roles_of(c->text + i, end - i) & (ROLE_LIGHT_OF | ROLE_COUNTED)))
             continue;
-        for (size_t k = 0; !known && saying_occurrences[k]; k++)
-            known = text_starts_nocase(c->text + i, end - i, saying_occurrences[k]);
-        if (!known)
+        if (!text_starts_any(c->text + i, end - i, saying_occurrences))
             return false;
     }
     return true;
@@ -925,12 +921,9 @@ bool qualifier_no_limit_says(const rule_qualifier *q, const rule *limits)
 {
     if (strcmp(q->kind, "recency") == 0)
         return true;
-    for (size_t i = 0; saying_courses_of_limits[i]; i++)
-        if ((strcmp(q->kind, "control") == 0 ||
-             (strcmp(q->kind, "course") == 0 && !says_how_often(limits))) &&
-            strcmp(q->value, saying_courses_of_limits[i]) == 0)
-            return true;
-    return false;
+    return (strcmp(q->kind, "control") == 0 ||
+            (strcmp(q->kind, "course") == 0 && !says_how_often(limits))) &&
+           text_is_any(q->value, strlen(q->value), saying_courses_of_limits);
 }
 
 /* account.c gives the words to one leaf: of several limits they are said of each. */

@@ -719,10 +719,7 @@ static bool goes_on_including(const state *s, const line *l)
 
     if (!s->current || s->current->count || s->open != &s->current->own.end)
         return false;
-    for (size_t i = 0; saying_more_of_it[i]; i++)
-        if (text_starts_nocase(t + l->words, l->end - l->words, saying_more_of_it[i]))
-            return true;
-    return false;
+    return text_starts_any(t + l->words, l->end - l->words, saying_more_of_it);
 }
 
 /* Is a wrapped line the rest of the sentence before it, the words of item n? */
@@ -735,9 +732,8 @@ static bool runs_on(const state *s, const node *n, const line *before, const lin
     if (strchr(";:", end) || l->blank_before)
         return false;
     last_word(t, before->start, before->end, word);
-    for (size_t i = 0; saying_joining[i]; i++)
-        if (text_is(word, saying_joining[i]) && is_lower(t[l->start]))
-            return true;
+    if (is_lower(t[l->start]) && text_is_any(word, strlen(word), saying_joining))
+        return true;
     if (end == ',' && is_lower(t[l->start]))
         return true;
     if (ends_in_label(s, before))

@@ -153,10 +153,7 @@ static bool is_no_limit(const char *value, size_t size)
         size--;
     if (size > LONGEST_NO)
         return false;
-    for (size_t i = 0; saying_no_limit[i]; i++)
-        if (text_equal_nocase(value, size, saying_no_limit[i]))
-            return true;
-    return false;
+    return text_is_any(value, size, saying_no_limit);
 }
 
 /* ---- fields ---- */
@@ -666,10 +663,9 @@ static bool asks(const char *t, size_t start, size_t end)
             text_starts_nocase(t + p, end - p, "\u2265"))
             return true;
     for (size_t p = start; p < end; p++)
-        if (p == start || !is_letter(t[p - 1]))
-            for (size_t i = 0; saying_puts_condition[i]; i++)
-                if (text_starts_nocase(t + p, end - p, saying_puts_condition[i]))
-                    return true;
+        if ((p == start || !is_letter(t[p - 1])) &&
+            text_starts_any(t + p, end - p, saying_puts_condition))
+            return true;
     return false;
 }
 

@@ -45,10 +45,9 @@ static const rule *count_within(const clause *c, const part *of, const part *q, 
 static bool comes_again(const clause *c, const item *x, const part *thing, part *of)
 {
     *of = *thing;
-    for (size_t i = 0; saying_comes_again[i]; i++)
-        if (text_starts_nocase(c->text + thing->span.start, thing->span.end - thing->span.start,
-                               saying_comes_again[i]))
-            return part_without_first_word(c, thing, of);
+    if (text_starts_any(c->text + thing->span.start, thing->span.end - thing->span.start,
+                        saying_comes_again))
+        return part_without_first_word(c, thing, of);
     for (size_t i = 0; i < x->qualifier_count; i++)
         if (text_is(x->qualifiers[i].kind, "course") &&
             (text_is(x->qualifiers[i].value, "recurrent") ||

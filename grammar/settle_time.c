@@ -804,10 +804,7 @@ static bool of_another_day(const settler *s, size_t k)
         return true;
     if (s->in[k].kind != PART_ANCHOR || settle_kind(s, next) == PART_ANCHOR)
         return false;
-    for (size_t i = 0; saying_known_events[i]; i++)
-        if (strcmp(s->in[k].value, saying_known_events[i]) == 0)
-            return true;
-    return false;
+    return text_is_any(s->in[k].value, strlen(s->in[k].value), saying_known_events);
 }
 
 /* Does something that has a value or may be so stand before it in the line? An age at admission is

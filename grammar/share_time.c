@@ -451,9 +451,8 @@ bool list_looks_back(const clause *c, const part *window)
     for (size_t at = s.start, end; at < s.end; at = end + 1) {
         for (end = at; end < s.end && c->text[end] != ' ';)
             end++;
-        for (size_t w = 0; saying_looks_back[w]; w++)
-            if (text_equal_nocase(c->text + at, end - at, saying_looks_back[w]))
-                return true;
+        if (text_is_any(c->text + at, end - at, saying_looks_back))
+            return true;
     }
     return false;
 }
@@ -517,14 +516,11 @@ bool list_lends_history(const clause *c, const entries *e, size_t i)
 /* Does it name nothing but the beginning of what stands before it: "symptom onset"? */
 static bool names_onset(const item *x)
 {
-    bool found = false;
-
-    for (size_t i = 0; x->subject.text && saying_onset[i] && !found; i++)
-        found = text_equal_nocase(x->subject.text, strlen(x->subject.text), saying_onset[i]);
     for (size_t i = 0; i < x->qualifier_count; i++)
         if (!is_landmark(x->qualifiers[i].concept, LANDMARK_SYMPTOM))
             return false;
-    return found && !x->subject.concept;
+    return !x->subject.concept && x->subject.text &&
+           text_is_any(x->subject.text, strlen(x->subject.text), saying_onset);
 }
 
 bool list_onset(const clause *c, const entry *e, item *y)

@@ -264,10 +264,9 @@ static size_t course_end(const part *list, size_t i, size_t to)
     size_t k = i + 1, end = i;
 
     for (; k < to; k++) {
-        bool way = false;
+        bool way = list[k].kind == PART_QUAL &&
+                   text_is_any(list[k].value, strlen(list[k].value), saying_returning);
 
-        for (size_t w = 0; list[k].kind == PART_QUAL && saying_returning[w]; w++)
-            way = way || text_is(list[k].value, saying_returning[w]);
         if (way)
             end = k + 1;
         else if (list[k].kind != PART_OR && list[k].kind != PART_AND &&

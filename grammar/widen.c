@@ -14,14 +14,6 @@
  * leave it open, the list has both readings; unknown words are meant of all, as nobody can say what
  * they leave out. */
 
-static bool one_of(const char *kind, const char *const *kinds)
-{
-    for (; *kinds; kinds++)
-        if (text_is(kind, *kinds))
-            return true;
-    return false;
-}
-
 /* Says how bad, how new, how well controlled something is, that it comes again: of whatever stands
  * behind it. */
 static bool grades(const rule_qualifier *q)
@@ -30,7 +22,8 @@ static bool grades(const rule_qualifier *q)
                                         "symptoms", "extent",       NULL};
     static const char *const courses[] = {"recurrent", "first", "persistent", NULL};
 
-    return one_of(q->kind, kinds) || (text_is(q->kind, "course") && one_of(q->value, courses));
+    return text_is_any(q->kind, strlen(q->kind), kinds) ||
+           (text_is(q->kind, "course") && text_is_any(q->value, strlen(q->value), courses));
 }
 
 /* "Chronic use of aspirin or steroids": of a treatment. The course of an illness is of its name. */
@@ -38,7 +31,7 @@ static bool lasting(const rule_qualifier *q)
 {
     static const char *const courses[] = {"chronic", "prolonged", "regular", NULL};
 
-    return text_is(q->kind, "course") && one_of(q->value, courses);
+    return text_is(q->kind, "course") && text_is_any(q->value, strlen(q->value), courses);
 }
 
 /* "Topical or oral steroids or antibiotics": how a drug is given. What is systemic is said of that
@@ -468,15 +461,11 @@ static bool widen_leading(const clause *c, const entries *e, entries *wide, bool
 static bool uses(const clause *c, const entries *e, size_t i)
 {
     const item *x;
-    bool found = false;
 
     while (i > 0 && entry_linked(&e->at[i]) && entry_plain(&e->at[i - 1]))
         i--;
     x = &e->at[i].item;
-    for (size_t w = 0; saying_uses[w]; w++)
-        found = found || text_starts_nocase(c->text + x->span.start, x->span.end - x->span.start,
-                                            saying_uses[w]);
-    return found;
+    return text_starts_any(c->text + x->span.start, x->span.end - x->span.start, saying_uses);
 }
 
 /* "Gout, asthma or stroke in the past": the past of all of them. */

@@ -454,10 +454,7 @@ bool widen_measured(const clause *c, const entries *e, entries *wide)
 /* Says which of two: "the study eye", "the operated side". */
 static bool says_which(const rule_qualifier *q)
 {
-    for (size_t i = 0; saying_which_of_two[i]; i++)
-        if (q->text && text_equal_nocase(q->text, strlen(q->text), saying_which_of_two[i]))
-            return true;
-    return false;
+    return q->text && text_is_any(q->text, strlen(q->text), saying_which_of_two);
 }
 
 /* Is x, in front of y, measured, and may it be where y is said to be? */

@@ -373,16 +373,14 @@ static void read_thing(row *r, const csv_column *c, table_cell cell)
         add_thing(r, c, c->concept, c->name, FACT_CONFIRMED, own, c->history);
         return;
     }
-    for (size_t i = 0; saying_in_doubt[i]; i++)
-        if (text_equal_nocase(cell.text, cell.size, saying_in_doubt[i])) {
-            add_thing(r, c, c->concept, c->name, FACT_SUSPECTED, when, c->history);
-            return;
-        }
-    for (size_t i = 0; saying_in_the_past[i]; i++)
-        if (text_equal_nocase(cell.text, cell.size, saying_in_the_past[i])) {
-            add_thing(r, c, c->concept, c->name, FACT_CONFIRMED, when, true);
-            return;
-        }
+    if (text_is_any(cell.text, cell.size, saying_in_doubt)) {
+        add_thing(r, c, c->concept, c->name, FACT_SUSPECTED, when, c->history);
+        return;
+    }
+    if (text_is_any(cell.text, cell.size, saying_in_the_past)) {
+        add_thing(r, c, c->concept, c->name, FACT_CONFIRMED, when, true);
+        return;
+    }
     what = by_words(r, c, cell);
     if (what) {
         add_thing(r, c, what, copy(r, cell), FACT_CONFIRMED, when, c->history);
@@ -551,11 +549,10 @@ static void read_list(row *r, const csv_column *c, table_cell cell)
 
     if (csv_answer_of(cell) == CSV_NOTHING || cell.size > LONGEST_CELL)
         return;
-    for (size_t i = 0; saying_none_listed[i]; i++)
-        if (text_equal_nocase(cell.text, cell.size, saying_none_listed[i])) {
-            deny_all(r, c, cell);
-            return;
-        }
+    if (text_is_any(cell.text, cell.size, saying_none_listed)) {
+        deny_all(r, c, cell);
+        return;
+    }
     /* commas part codes, and drugs; in a name of a disease they stand for something else */
     for (size_t i = 0; i <= cell.size; i++)
         if (i == cell.size || cell.text[i] == ',') {

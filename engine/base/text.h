@@ -163,6 +163,14 @@ static inline bool text_is_any(const char *text, size_t size, const char *const 
     return *list != NULL;
 }
 
+/* Does it begin with one of them, case aside? */
+static inline bool text_starts_any(const char *text, size_t size, const char *const *list)
+{
+    while (*list && !text_starts_nocase(text, size, *list))
+        list++;
+    return *list != NULL;
+}
+
 /* The next part of a cell that '|' separates, without blanks around it; moves *cell behind it.
  * False: none is left. */
 bool text_next_part(const char **cell, const char **part, size_t *size);
